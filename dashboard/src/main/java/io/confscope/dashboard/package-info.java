@@ -1,0 +1,4 @@
+@NullMarked
+package io.confscope.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confscope.stats;
+
+import org.jspecify.annotations.NullMarked;
