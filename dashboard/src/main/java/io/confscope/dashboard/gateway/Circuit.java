@@ -1,0 +1,56 @@
+package io.confscope.dashboard.gateway;
+
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
+import io.smallrye.faulttolerance.api.TypedGuard;
+import io.vertx.core.Future;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.httpproxy.ProxyResponse;
+import jakarta.enterprise.util.TypeLiteral;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Stops asking a service that has just failed several times, so that a slow one does not make everybody wait. An
+ * answer of any status is an answer; only silence and broken connections count as failures.
+ */
+final class Circuit {
+    private static final Logger LOG = Logger.getLogger(Circuit.class);
+
+    private final AtomicReference<CircuitBreakerState> state = new AtomicReference<>(CircuitBreakerState.CLOSED);
+    private final TypedGuard<CompletionStage<ProxyResponse>> guard;
+
+    Circuit(Service service, Duration delay) {
+        guard = TypedGuard.create(new TypeLiteral<CompletionStage<ProxyResponse>>() {})
+                .withDescription(service.id())
+                .withCircuitBreaker()
+                .requestVolumeThreshold(8)
+                .failureRatio(0.75)
+                .successThreshold(1)
+                .delay(delay.toMillis(), ChronoUnit.MILLIS)
+                .skipOn(ConnectionPoolTooBusyException.class)
+                .onStateChange(next -> changed(service, next))
+                .done()
+                .build();
+    }
+
+    boolean isOpen() {
+        return state.get() == CircuitBreakerState.OPEN;
+    }
+
+    Future<ProxyResponse> call(Supplier<Future<ProxyResponse>> ask) {
+        return Future.fromCompletionStage(guard.get(() -> ask.get().toCompletionStage()));
+    }
+
+    private void changed(Service service, CircuitBreakerState next) {
+        state.set(next);
+        if (next == CircuitBreakerState.OPEN) {
+            LOG.warnf("%s-service failed several times in a row: not asking it for a while", service.id());
+        } else if (next == CircuitBreakerState.CLOSED) {
+            LOG.infof("%s-service answers again", service.id());
+        }
+    }
+}

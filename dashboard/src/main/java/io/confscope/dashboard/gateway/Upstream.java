@@ -1,0 +1,162 @@
+package io.confscope.dashboard.gateway;
+
+import io.confscope.dashboard.problem.Problem;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyResponse;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** One service as seen from the dashboard: its connections, its circuit, and what its requests came to. */
+final class Upstream implements ProxyInterceptor {
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final String SENT = "sent";
+
+    private final Service service;
+    private final GatewayConfig config;
+    private final Vertx vertx;
+    private final MeterRegistry registry;
+    private final Circuit circuit;
+    private final HttpProxy proxy;
+
+    Upstream(Service service, GatewayConfig config, Vertx vertx, MeterRegistry registry) {
+        this.service = service;
+        this.config = config;
+        this.vertx = vertx;
+        this.registry = registry;
+        this.circuit = new Circuit(service, config.gateway().circuitDelay());
+        HttpClient client = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout((int) config.gateway().connectTimeout().toMillis())
+                .setIdleTimeout((int) config.gateway().silence().toMillis())
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setMaxPoolSize(config.gateway().connections())
+                .setMaxWaitQueueSize(config.gateway().waiting()));
+        this.proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+                .origin(this::connect)
+                .addInterceptor(this);
+        Gauge.builder("confscope.upstream.open", circuit, open -> open.isOpen() ? 1 : 0)
+                .description("1 while the circuit to the service is open")
+                .tag("service", service.id())
+                .register(registry);
+    }
+
+    void handle(HttpServerRequest request) {
+        proxy.handle(request);
+    }
+
+    private Future<HttpClientRequest> connect(ProxyContext context) {
+        URI url = config.url(service);
+        int port = url.getPort() < 0 ? 80 : url.getPort();
+        return context.client()
+                .request(new RequestOptions().setServer(SocketAddress.inetSocketAddress(port, url.getHost())))
+                .onSuccess(sent -> context.set(SENT, sent));
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        HttpServerRequest request = context.request().proxiedRequest();
+        if (!(Target.of(request.uri()) instanceof Target.Forward forward)) {
+            throw new IllegalArgumentException("not an address of a service");
+        }
+        String id = RequestId.of(request.getHeader(RequestId.HEADER));
+        context.set(RequestId.HEADER, id);
+        context.request().setURI(forward.uri()).putHeader(RequestId.HEADER, id);
+        Timer.Sample sample = Timer.start(registry);
+        return circuit.call(() -> inTime(context)).transform(answer -> {
+            sample.stop(timer(answer.succeeded() ? Outcome.of(answer.result().getStatusCode()) : of(answer.cause())));
+            return answer.succeeded()
+                    ? Future.succeededFuture(answer.result())
+                    : Future.succeededFuture(instead(context, of(answer.cause())));
+        });
+    }
+
+    private static Outcome of(Throwable failure) {
+        return Outcome.of(failure);
+    }
+
+    /** Fails with a {@link TimeoutException} where a read's answer does not begin in time. */
+    private Future<ProxyResponse> inTime(ProxyContext context) {
+        Future<ProxyResponse> answer = context.sendRequest();
+        if (!READS.contains(context.request().getMethod())) {
+            // A write may take as long as its bytes keep moving: the connection's own silence limit ends it.
+            return answer;
+        }
+        long millis = config.gateway().readTimeout().toMillis();
+        Promise<ProxyResponse> first = Promise.promise();
+        long timer = vertx.setTimer(millis, fired -> {
+            if (first.tryFail(new TimeoutException("no answer within " + millis + " ms"))) {
+                HttpClientRequest sent = context.get(SENT, HttpClientRequest.class);
+                if (sent != null) {
+                    sent.reset();
+                }
+            }
+        });
+        answer.onComplete(result -> {
+            vertx.cancelTimer(timer);
+            if (result.succeeded()) {
+                first.tryComplete(result.result());
+            } else {
+                first.tryFail(result.cause());
+            }
+        });
+        return first.future();
+    }
+
+    private ProxyResponse instead(ProxyContext context, Outcome outcome) {
+        Problem problem = outcome.problem(service);
+        ProxyResponse response = context.request()
+                .release()
+                .response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (problem.status() == 503) {
+            response.putHeader(
+                    HttpHeaders.RETRY_AFTER,
+                    String.valueOf(Math.max(1, config.gateway().circuitDelay().toSeconds())));
+        }
+        return response.setBody(
+                Body.body(problem.document(context.request().proxiedRequest().path())));
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        ProxyResponse response = context.response();
+        String id = context.get(RequestId.HEADER, String.class);
+        if (id != null) {
+            response.putHeader(RequestId.HEADER, id);
+        }
+        String location = response.headers().get(HttpHeaders.LOCATION);
+        if (location != null) {
+            response.putHeader(HttpHeaders.LOCATION, Location.throughGateway(service, location));
+        }
+        return context.sendResponse();
+    }
+
+    private Timer timer(Outcome outcome) {
+        return Timer.builder("confscope.upstream.requests")
+                .description("Requests passed on, until the head of the answer")
+                .tag("service", service.id())
+                .tag("outcome", outcome.label())
+                .register(registry);
+    }
+}

@@ -1,0 +1,46 @@
+package io.confscope.dashboard.problem;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+
+/** Turns whatever fails on the way to an answer into a problem document. */
+@ApplicationScoped
+class Failures {
+    private static final Logger LOG = Logger.getLogger(Failures.class);
+
+    void install(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(Failures::answer);
+    }
+
+    private static void answer(RoutingContext context) {
+        if (context.response().ended() || context.response().headWritten()) {
+            context.next();
+            return;
+        }
+        Answer.problem(context, problem(context));
+    }
+
+    private static Problem problem(RoutingContext context) {
+        int status = context.statusCode();
+        if (status >= 400 && status < 500) {
+            return new Problem(
+                    status,
+                    "bad-request",
+                    "The request cannot be answered",
+                    "Check the address and the method against /q/openapi.");
+        }
+        LOG.errorf(
+                context.failure(),
+                "%s %s failed",
+                context.request().method(),
+                context.request().path());
+        return new Problem(
+                500,
+                "internal",
+                "The dashboard failed",
+                "Try again; if it fails again, look for this request in the dashboard's log.");
+    }
+}
