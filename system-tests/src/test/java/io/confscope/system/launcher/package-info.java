@@ -1,0 +1,5 @@
+/** The launcher as a newcomer types it. */
+@NullMarked
+package io.confscope.system.launcher;
+
+import org.jspecify.annotations.NullMarked;

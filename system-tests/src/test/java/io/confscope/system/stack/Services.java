@@ -1,0 +1,83 @@
+package io.confscope.system.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The three services on free loopback ports, with a data folder of their own under the build's output, which is kept
+ * for a reader together with their logs.
+ */
+public final class Services implements AutoCloseable {
+
+    private final Map<Service, ServiceProcess> processes = new EnumMap<>(Service.class);
+    private final Path folder;
+
+    /** Prepares the three; none is started. */
+    public Services(String name) {
+        try {
+            Files.createDirectories(Checkout.output());
+            folder = Files.createTempDirectory(Checkout.output(), "services-" + name + "-");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make a data folder", e);
+        }
+        Ports ports = Ports.free();
+        Map<String, String> environment = ports.environment();
+        environment.put("CONFSCOPE_HOST", "127.0.0.1");
+        environment.put("CONFSCOPE_DATA", folder.resolve("data").toString());
+        environment.put("CONFSCOPE_INGEST_URL", "http://127.0.0.1:" + ports.ingest());
+        environment.put("CONFSCOPE_STATS_URL", "http://127.0.0.1:" + ports.stats());
+        for (Service service : Service.values()) {
+            Path log = folder.resolve(service.folder() + ".log");
+            processes.put(service, new ServiceProcess(service, ports.of(service), environment, log));
+        }
+    }
+
+    /** Starts those of the three that do not run, side by side, and waits until all are ready. */
+    public Services start() {
+        return start(Service.values());
+    }
+
+    /** Starts the named ones that do not run, side by side, and waits until they are ready. */
+    public Services start(Service... named) {
+        Arrays.stream(named).map(this::process).forEach(ServiceProcess::start);
+        Arrays.stream(named).map(this::process).forEach(ServiceProcess::awaitReady);
+        return this;
+    }
+
+    public ServiceProcess process(Service service) {
+        ServiceProcess process = processes.get(service);
+        if (process == null) {
+            throw new IllegalArgumentException("no such service: " + service);
+        }
+        return process;
+    }
+
+    public Api ingest() {
+        return process(Service.INGEST).api();
+    }
+
+    public Api stats() {
+        return process(Service.STATS).api();
+    }
+
+    public Api dashboard() {
+        return process(Service.DASHBOARD).api();
+    }
+
+    /** The ends of the logs of all three. */
+    public String logTails() {
+        return processes.values().stream().map(ServiceProcess::logTail).collect(Collectors.joining("\n"));
+    }
+
+    /** Stops all three, whatever state they are in. */
+    @Override
+    public void close() {
+        processes.values().forEach(ServiceProcess::stop);
+    }
+}
