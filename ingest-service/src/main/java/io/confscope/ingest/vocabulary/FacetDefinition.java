@@ -1,0 +1,103 @@
+package io.confscope.ingest.vocabulary;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A facet while the files are being read: later files add to it, or replace it. */
+final class FacetDefinition {
+    static final Set<String> KEYS =
+            Set.of("id", "label", "values", "last", "derived from", "terms", "replace", "area lists", "names end in");
+
+    private final String id;
+    private @Nullable Label label;
+    private boolean multiple;
+    private boolean last;
+    private @Nullable YamlEntry derivedFrom;
+    private @Nullable YamlEntry areaLists;
+    private final List<YamlEntry> nameEndings = new ArrayList<>();
+    private final Map<String, TermDefinition> terms = new LinkedHashMap<>();
+
+    FacetDefinition(String id) {
+        this.id = id;
+    }
+
+    static Label label(YamlEntry entry) {
+        Map<String, YamlEntry> fields = entry.fields(Set.of("en", "zh"));
+        return new Label(
+                entry.required(fields, "en").text(),
+                entry.required(fields, "zh").text());
+    }
+
+    void add(YamlEntry entry, Map<String, YamlEntry> fields) {
+        YamlEntry labelEntry = fields.get("label");
+        if (labelEntry != null) {
+            label = label(labelEntry);
+        } else if (label == null) {
+            throw entry.mistake("the new facet \"" + id + "\" needs a label: {en: …, zh: …}");
+        }
+        YamlEntry values = fields.get("values");
+        if (values != null) {
+            multiple = switch (values.text()) {
+                case "one" -> false;
+                case "many" -> true;
+                default -> throw values.mistake("values: expected one or many");
+            };
+        }
+        last |= YamlEntry.flag(fields.get("last"));
+        derivedFrom = fields.getOrDefault("derived from", derivedFrom);
+        areaLists = fields.getOrDefault("area lists", areaLists);
+        nameEndings.addAll(YamlEntry.items(fields.get("names end in")));
+        YamlEntry.items(fields.get("terms")).forEach(this::addTerm);
+    }
+
+    private void addTerm(YamlEntry entry) {
+        Map<String, YamlEntry> fields = entry.fields(TermDefinition.KEYS);
+        String termId = entry.required(fields, "id").id();
+        if (YamlEntry.flag(fields.get("replace"))) {
+            terms.remove(termId);
+        }
+        terms.computeIfAbsent(termId, TermDefinition::new).add(entry, fields);
+    }
+
+    Facet facet() {
+        Label known = label;
+        if (known == null) {
+            throw new IllegalStateException("a facet is never kept without a label");
+        }
+        return new Facet(
+                id,
+                known,
+                multiple,
+                terms.values().stream().map(TermDefinition::term).toList());
+    }
+
+    String id() {
+        return id;
+    }
+
+    boolean last() {
+        return last;
+    }
+
+    @Nullable
+    YamlEntry derivedFrom() {
+        return derivedFrom;
+    }
+
+    @Nullable
+    YamlEntry areaLists() {
+        return areaLists;
+    }
+
+    List<YamlEntry> nameEndings() {
+        return nameEndings;
+    }
+
+    Map<String, TermDefinition> terms() {
+        return terms;
+    }
+}

@@ -1,0 +1,71 @@
+package io.confscope.ingest.vocabulary;
+
+/**
+ * A paper's fields as the rules see them: mark-up, line breaks, and the many kinds of dashes are gone, and each
+ * character knows where it came from.
+ */
+final class PlainText {
+    /** Lower case; a space stands for any white space and any dash; a line feed ends each field. */
+    private final char[] letters;
+
+    /** The same with case and single hyphens kept. */
+    private final char[] exact;
+
+    /** For each character its offset in its field. */
+    private final int[] origin;
+
+    /** For each {@link TextField} where it ends in letters. */
+    private final int[] fieldEnds;
+
+    PlainText(char[] letters, char[] exact, int[] origin, int[] fieldEnds) {
+        this.letters = letters;
+        this.exact = exact;
+        this.origin = origin;
+        this.fieldEnds = fieldEnds;
+    }
+
+    static PlainText of(PaperText paper) {
+        PlainTextBuilder builder = new PlainTextBuilder();
+        for (TextField field : TextField.values()) {
+            builder.add(paper.of(field));
+        }
+        return builder.build();
+    }
+
+    /** The characters themselves, not to be changed. */
+    char[] letters() {
+        return letters;
+    }
+
+    /** The characters themselves, not to be changed. */
+    char[] exact() {
+        return exact;
+    }
+
+    int length() {
+        return letters.length;
+    }
+
+    TextField field(int position) {
+        TextField[] fields = TextField.values();
+        int i = 0;
+        while (position >= fieldEnds[i]) {
+            i++;
+        }
+        return fields[i];
+    }
+
+    /** Offset in the field of the first character of a match. */
+    int start(int begin) {
+        return origin[begin];
+    }
+
+    /** Offset in the field behind the last character of a match. */
+    int end(int end) {
+        return origin[end - 1] + 1;
+    }
+
+    boolean isWordAt(int position) {
+        return position >= 0 && position < exact.length && Characters.isWord(exact[position]);
+    }
+}

@@ -1,0 +1,111 @@
+package io.confscope.ingest.vocabulary;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One paper's text with all that was seen in it. Lives for one call, in one thread. */
+final class Reading {
+    /** Words on either side that count as beside a match, and how far they are looked for. */
+    private static final int WORDS_BESIDE = 5;
+
+    private static final int FARTHEST_BESIDE = 80;
+
+    private final PlainText text;
+    private final Dictionary dictionary;
+    private final Sightings sightings;
+    private final Sentences sentences;
+
+    Reading(PlainText text, Dictionary dictionary) {
+        this.text = text;
+        this.dictionary = dictionary;
+        this.sightings = dictionary.read(text);
+        this.sentences = new Sentences(text);
+    }
+
+    PlainText text() {
+        return text;
+    }
+
+    List<Match> matches(List<Rule> rules) {
+        List<Match> matches = new ArrayList<>();
+        for (Rule rule : rules) {
+            int set = dictionary.number(rule.match());
+            for (int i = 0; i < sightings.count(set); i++) {
+                matches.add(new Match(rule, sightings.begin(set, i), sightings.end(set, i)));
+            }
+        }
+        return matches;
+    }
+
+    /** Whether one of the words stands near enough to the match without being part of it. */
+    boolean sees(WordSet words, Match match, Scope scope) {
+        return switch (scope) {
+            case ANYWHERE -> seesBetween(words, match, 0, text.length());
+            case SENTENCE -> seesBetween(words, match, sentenceStart(match), sentenceEnd(match));
+            case BESIDE -> seesBetween(words, match, besideStart(match), besideEnd(match));
+        };
+    }
+
+    private boolean seesBetween(WordSet words, Match match, int from, int to) {
+        int set = dictionary.number(words);
+        for (int i = sightings.firstEndingAfter(set, from); i < sightings.count(set); i++) {
+            int begin = sightings.begin(set, i);
+            int end = sightings.end(set, i);
+            if (end > to) {
+                return false;
+            }
+            if (begin >= from && (end <= match.begin() || begin >= match.end())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a phrase of the set contains the match. */
+    boolean isInside(WordSet phrases, Match match) {
+        int set = dictionary.number(phrases);
+        for (int i = sightings.firstEndingAfter(set, match.end() - 1); i < sightings.count(set); i++) {
+            if (sightings.begin(set, i) <= match.begin()) {
+                return true;
+            }
+            if (sightings.end(set, i) > match.end() + FARTHEST_BESIDE) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    int sentenceStart(Match match) {
+        return sentences.start(match.begin());
+    }
+
+    int sentenceEnd(Match match) {
+        return sentences.end(match.begin());
+    }
+
+    private int besideStart(Match match) {
+        int first = Math.max(sentenceStart(match), match.begin() - FARTHEST_BESIDE);
+        int at = match.begin();
+        int gaps = 0;
+        while (at > first && gaps <= WORDS_BESIDE) {
+            at--;
+            if (text.letters()[at] == ' ') {
+                gaps++;
+            }
+        }
+        return at;
+    }
+
+    private int besideEnd(Match match) {
+        int last = Math.min(sentenceEnd(match), match.end() + FARTHEST_BESIDE);
+        int at = match.end();
+        int gaps = 0;
+        while (at < last && gaps <= WORDS_BESIDE) {
+            if (text.letters()[at] == ' ') {
+                gaps++;
+            }
+            at++;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,56 @@
+package io.confscope.ingest.vocabulary;
+
+import java.util.Arrays;
+
+/** Where the words of each word set stand in a text. */
+final class Sightings {
+    private static final int[] NONE = {};
+
+    /** For each set pairs of begin and end. */
+    private final int[][] places;
+
+    private final int[] counts;
+
+    Sightings(int sets) {
+        places = new int[sets][];
+        Arrays.fill(places, NONE);
+        counts = new int[sets];
+    }
+
+    void add(int set, int begin, int end) {
+        int at = 2 * counts[set];
+        if (at == places[set].length) {
+            places[set] = Arrays.copyOf(places[set], Math.max(8, 2 * at));
+        }
+        places[set][at] = begin;
+        places[set][at + 1] = end;
+        counts[set]++;
+    }
+
+    int count(int set) {
+        return counts[set];
+    }
+
+    int begin(int set, int i) {
+        return places[set][2 * i];
+    }
+
+    int end(int set, int i) {
+        return places[set][2 * i + 1];
+    }
+
+    /** The first sighting of a set that ends after a position; sightings come by their end. */
+    int firstEndingAfter(int set, int position) {
+        int low = 0;
+        int high = counts[set];
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (end(set, middle) > position) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,88 @@
+package io.confscope.ingest.vocabulary;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what the rules look for, and hears every objection against it. */
+final class Tagger {
+    private static final Tags NOTHING = new Tags(List.of(), List.of());
+
+    private final List<Rule> rules;
+    private final Dictionary dictionary;
+    private final List<Objection> objections;
+
+    /** @param objections those that need nothing but the match and its surroundings, in the order they are heard */
+    Tagger(List<Rule> rules, Dictionary dictionary, List<Objection> objections) {
+        this.rules = List.copyOf(rules);
+        this.dictionary = dictionary;
+        this.objections = List.copyOf(objections);
+    }
+
+    Tags tag(PaperText paper) {
+        Reading reading = new Reading(PlainText.of(paper), dictionary);
+        List<Match> matches = reading.matches(rules);
+        if (matches.isEmpty()) {
+            return NOTHING;
+        }
+        matches.sort(Comparator.comparingInt(Match::begin)
+                .thenComparing(Comparator.comparingInt(Match::end).reversed())
+                .thenComparing(match -> match.rule().id()));
+        List<Objection> all =
+                new ArrayList<>(List.of(new LongerMatch(matches), new OtherMeanings(matches, reading.text())));
+        all.addAll(objections);
+        List<Match> accepted = new ArrayList<>();
+        List<Blocked> blocked = new ArrayList<>();
+        for (Match match : matches) {
+            String reason = reason(match, reading, all);
+            if (reason == null) {
+                accepted.add(match);
+            } else {
+                blocked.add(new Blocked(evidence(match, reading.text(), paper), reason));
+            }
+        }
+        return new Tags(evidence(accepted, reading.text(), paper), blocked);
+    }
+
+    private static @Nullable String reason(Match match, Reading reading, List<Objection> objections) {
+        for (Objection objection : objections) {
+            String reason = objection.against(match, reading);
+            if (reason != null) {
+                return reason;
+            }
+        }
+        return null;
+    }
+
+    /** Of matches of one term that lie in each other the longest stays. */
+    private static List<Evidence> evidence(List<Match> accepted, PlainText text, PaperText paper) {
+        List<Evidence> evidence = new ArrayList<>();
+        Map<String, Integer> reached = new HashMap<>();
+        for (Match match : accepted) {
+            String term = match.rule().facet() + ' ' + match.rule().term();
+            if (reached.getOrDefault(term, 0) < match.end()) {
+                reached.put(term, match.end());
+                evidence.add(evidence(match, text, paper));
+            }
+        }
+        return evidence;
+    }
+
+    private static Evidence evidence(Match match, PlainText text, PaperText paper) {
+        TextField field = text.field(match.begin());
+        int start = text.start(match.begin());
+        int end = text.end(match.end());
+        Rule rule = match.rule();
+        return new Evidence(
+                rule.facet(),
+                rule.term(),
+                field.id(),
+                start,
+                end,
+                paper.of(field).substring(start, end),
+                rule.id());
+    }
+}
