@@ -94,7 +94,7 @@ class LauncherIT {
         Outcome mixed = confscope(
                 "load", prose.toString(), folder.resolve("missing.txt").toString());
         assertThat(mixed.status()).isEqualTo(1);
-        assertThat(mixed.output()).contains("not loaded (422)", "no such file", "2 of 2 files");
+        assertThat(mixed.output()).contains("not loaded", "no such file", "2 of 2 files");
     }
 
     @Test
