@@ -74,8 +74,7 @@ final class Chromium implements AutoCloseable {
 
     private static Path executable() {
         String chosen = System.getenv("CONFSCOPE_CHROMIUM");
-        Stream<String> candidates =
-                chosen == null || chosen.isEmpty() ? USUAL_PLACES.stream() : Stream.of(chosen);
+        Stream<String> candidates = chosen == null || chosen.isEmpty() ? USUAL_PLACES.stream() : Stream.of(chosen);
         return candidates
                 .map(Path::of)
                 .filter(Files::isExecutable)
