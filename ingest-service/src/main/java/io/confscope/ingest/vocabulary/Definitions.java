@@ -26,13 +26,13 @@ final class Definitions {
             lists.entries().forEach((name, list) -> words.computeIfAbsent(name, n -> new ArrayList<>())
                     .addAll(list.items()));
         }
-        YamlEntry.items(fields.get("facets")).forEach(this::addFacet);
+        YamlEntry.itemsOf(fields.get("facets")).forEach(this::addFacet);
     }
 
     private void addFacet(YamlEntry entry) {
         Map<String, YamlEntry> fields = entry.fields(FacetDefinition.KEYS);
         String id = entry.required(fields, "id").id();
-        if (YamlEntry.flag(fields.get("replace"))) {
+        if (YamlEntry.flagOf(fields.get("replace"))) {
             facets.put(id, new FacetDefinition(id));
         }
         facets.computeIfAbsent(id, FacetDefinition::new).add(entry, fields);

@@ -13,7 +13,7 @@ final class Dictionary {
     /** A spelling as a member of a word set. */
     private record Use(int set, String exact, boolean closedStart, boolean closedEnd) {}
 
-    private final Map<WordSet, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<WordSet, Integer> numbers = new IdentityHashMap<>();
     private final AhoCorasickDoubleArrayTrie<List<Use>> trie = new AhoCorasickDoubleArrayTrie<>();
 
     Dictionary(Collection<WordSet> sets) {
@@ -74,7 +74,7 @@ final class Dictionary {
         for (int i = 0; i < use.exact.length(); i++) {
             char demanded = use.exact.charAt(i);
             char written = text.exact()[begin + i];
-            if (demanded != written && !(demanded == ' ' && written == '-')) {
+            if (demanded != written && Character.isUpperCase(demanded)) {
                 return false;
             }
         }

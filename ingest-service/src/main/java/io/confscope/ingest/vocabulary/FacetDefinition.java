@@ -47,17 +47,17 @@ final class FacetDefinition {
                 default -> throw values.mistake("values: expected one or many");
             };
         }
-        last |= YamlEntry.flag(fields.get("last"));
+        last |= YamlEntry.flagOf(fields.get("last"));
         derivedFrom = fields.getOrDefault("derived from", derivedFrom);
         areaLists = fields.getOrDefault("area lists", areaLists);
-        nameEndings.addAll(YamlEntry.items(fields.get("names end in")));
-        YamlEntry.items(fields.get("terms")).forEach(this::addTerm);
+        nameEndings.addAll(YamlEntry.itemsOf(fields.get("names end in")));
+        YamlEntry.itemsOf(fields.get("terms")).forEach(this::addTerm);
     }
 
     private void addTerm(YamlEntry entry) {
         Map<String, YamlEntry> fields = entry.fields(TermDefinition.KEYS);
         String termId = entry.required(fields, "id").id();
-        if (YamlEntry.flag(fields.get("replace"))) {
+        if (YamlEntry.flagOf(fields.get("replace"))) {
             terms.remove(termId);
         }
         terms.computeIfAbsent(termId, TermDefinition::new).add(entry, fields);

@@ -33,7 +33,7 @@ final class LongerMatch implements Objection {
         }
     }
 
-    private final Map<Match, Match> around = new IdentityHashMap<>();
+    private final IdentityHashMap<Match, Match> around = new IdentityHashMap<>();
 
     LongerMatch(List<Match> matches) {
         List<Match> ordered = new ArrayList<>(matches);

@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * A word or phrase as the vocabulary files write it. {@code (a|b)} stands for either, {@code (s)} for an optional
  * part, {@code -} for a hyphen, a space or nothing, a space for a space or a hyphen, and {@code *} at the end for the
- * rest of the word. A phrase with a capital letter matches in just that case, another one in any.
+ * rest of the word. A capital letter stands for itself, a small one for either.
  */
 record Phrase(String asWritten) {
     private static final int MOST_SPELLINGS = 400;
@@ -17,7 +17,7 @@ record Phrase(String asWritten) {
      * One literal way to write a phrase.
      *
      * @param letters in lower case, with spaces for hyphens
-     * @param exact the same in the case that is demanded, or empty where any will do
+     * @param exact the same with its capitals, which are demanded, or empty where there are none
      * @param openEnd whether the last word may go on
      */
     record Spelling(String letters, String exact, boolean openEnd) {}

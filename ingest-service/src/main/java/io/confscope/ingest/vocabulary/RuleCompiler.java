@@ -38,7 +38,7 @@ final class RuleCompiler {
             throw entry.mistake("\"match\" must name at least one word");
         }
         List<YamlEntry> neverIn = new ArrayList<>(term.neverIn());
-        neverIn.addAll(YamlEntry.items(fields.get("never in")));
+        neverIn.addAll(YamlEntry.itemsOf(fields.get("never in")));
         return new Rule(
                 facet,
                 termId,
@@ -56,7 +56,7 @@ final class RuleCompiler {
         List<Condition> conditions = new ArrayList<>();
         Map<String, YamlEntry> fields = entry.fields(SCOPES);
         for (Scope scope : Scope.values()) {
-            lists.sets(name, YamlEntry.items(fields.get(scope.key())))
+            lists.sets(name, YamlEntry.itemsOf(fields.get(scope.key())))
                     .forEach(words -> conditions.add(new Condition(scope, words)));
         }
         return conditions;

@@ -33,9 +33,9 @@ final class TermDefinition {
         if (familyEntry != null) {
             family = familyEntry.id();
         }
-        also.addAll(YamlEntry.items(fields.get("also")));
-        neverIn.addAll(YamlEntry.items(fields.get("never in")));
-        for (YamlEntry rule : YamlEntry.items(fields.get("rules"))) {
+        also.addAll(YamlEntry.itemsOf(fields.get("also")));
+        neverIn.addAll(YamlEntry.itemsOf(fields.get("never in")));
+        for (YamlEntry rule : YamlEntry.itemsOf(fields.get("rules"))) {
             addRule(rule);
         }
     }

@@ -101,11 +101,11 @@ record YamlEntry(String file, Node node) {
         };
     }
 
-    static boolean flag(@Nullable YamlEntry entry) {
+    static boolean flagOf(@Nullable YamlEntry entry) {
         return entry != null && entry.flag();
     }
 
-    static List<YamlEntry> items(@Nullable YamlEntry entry) {
+    static List<YamlEntry> itemsOf(@Nullable YamlEntry entry) {
         return entry == null ? List.of() : entry.items();
     }
 
