@@ -1,0 +1,20 @@
+package io.confscope.stats.answer;
+
+import io.confscope.stats.export.Table;
+import java.util.List;
+
+/**
+ * An answer that can be written in every format; as JSON it is written as it stands. The same question about the same
+ * data gives equal bytes.
+ */
+public interface Answer {
+
+    /** Which data it is about. */
+    Stamp dataset();
+
+    /** What is written as newline-delimited JSON, an object a line. */
+    List<?> items();
+
+    /** What is written as CSV. */
+    Table table();
+}

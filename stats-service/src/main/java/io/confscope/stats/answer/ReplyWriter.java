@@ -1,0 +1,60 @@
+package io.confscope.stats.answer;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.confscope.stats.dataset.Revision;
+import io.confscope.stats.export.Csv;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Writes answers as bytes. */
+final class ReplyWriter {
+
+    private static final int TAG_BYTES = 12;
+
+    /** An ordinary mapper of its own: what an answer looks like is no matter of configuration. */
+    private final ObjectWriter json = JsonMapper.builder().build().writer();
+
+    Reply write(Answer answer, Format format, Revision revision) {
+        byte[] body = body(answer, format);
+        return new Reply(body, format, etag(revision, body), answer.dataset().permalink());
+    }
+
+    private byte[] body(Answer answer, Format format) {
+        try {
+            return switch (format) {
+                case JSON -> json.writeValueAsBytes(answer);
+                case CSV -> Csv.write(answer.table());
+                case NDJSON -> lines(answer);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] lines(Answer answer) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (Object item : answer.items()) {
+            bytes.write(json.writeValueAsBytes(item));
+            bytes.write('\n');
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Of the revision and of the body, in which vocabulary and question stand; also where a number was given twice. */
+    private static String etag(Revision revision, byte[] body) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(revision.tag().getBytes(StandardCharsets.UTF_8));
+            byte[] hash = digest.digest(body);
+            return "\"" + revision.number() + "-" + HexFormat.of().formatHex(hash, 0, TAG_BYTES) + "\"";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

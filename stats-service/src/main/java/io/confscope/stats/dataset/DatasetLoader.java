@@ -1,0 +1,119 @@
+package io.confscope.stats.dataset;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.confscope.stats.StatsConfig;
+import io.confscope.stats.cube.Cube;
+import io.confscope.stats.cube.CubeBuilder;
+import io.confscope.stats.feed.PaperFact;
+import io.confscope.stats.feed.PublishedRevision;
+import io.confscope.stats.feed.VocabularyText;
+import io.confscope.stats.vocabulary.CoreFacet;
+import io.confscope.stats.vocabulary.Vocabulary;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads one revision out of the database: one statement that counts, one that looks at the editions. */
+@ApplicationScoped
+class DatasetLoader {
+
+    private static final String GROUPS =
+            """
+            select venue, year, edition, decision, presentation, topic, area, code, modalities, families, otherFacets,
+                   count(*)
+            from PaperFact where validFrom <= ?1 and validTo > ?1
+            group by venue, year, edition, decision, presentation, topic, area, code, modalities, families, otherFacets
+            """;
+
+    private static final String EDITIONS =
+            """
+            select edition, max(case when validTo <= ?1 then validTo else validFrom end)
+            from PaperFact where validFrom <= ?1 group by edition
+            """;
+
+    private final ObjectMapper json;
+    private final long rollUpCells;
+
+    DatasetLoader(ObjectMapper json, StatsConfig config) {
+        this.json = json;
+        this.rollUpCells = config.revisions().rollUpCells();
+    }
+
+    /** The dataset before the first revision. */
+    Dataset empty() {
+        return new Dataset(Revision.NONE, Vocabulary.EMPTY, emptyCube(), rollUpCells, Map.of());
+    }
+
+    /** The number of the last revision that is whole, 0 before the first. */
+    @Transactional
+    long latest() {
+        return PublishedRevision.<PublishedRevision>findAll(Sort.descending("revision"))
+                .firstResultOptional()
+                .map(row -> row.revision)
+                .orElse(0L);
+    }
+
+    /** What is known of a revision, empty if it is not in the database. */
+    @Transactional
+    Optional<Revision> revision(long number) {
+        return PublishedRevision.<PublishedRevision>findByIdOptional(number).map(DatasetLoader::revision);
+    }
+
+    private static Revision revision(PublishedRevision row) {
+        return new Revision(row.revision, row.publishedAt, row.vocabulary, row.dump, row.vocabularyHash);
+    }
+
+    /** Reads a whole revision, empty if it is not in the database. */
+    @Transactional
+    Optional<Dataset> load(long number) {
+        return revision(number)
+                .map(revision ->
+                        new Dataset(revision, vocabulary(revision), cube(number), rollUpCells, lastRevisions(number)));
+    }
+
+    private Vocabulary vocabulary(Revision revision) {
+        VocabularyText text = VocabularyText.findById(revision.vocabularyHash());
+        try {
+            return json.readValue(text.content, Vocabulary.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("the vocabulary of revision " + revision.number() + " is unreadable", e);
+        }
+    }
+
+    private static Cube emptyCube() {
+        return new CubeBuilder(
+                        Arrays.stream(CoreFacet.values()).map(CoreFacet::id).toList())
+                .build();
+    }
+
+    private static Cube cube(long revision) {
+        CubeBuilder cube = new CubeBuilder(emptyCube());
+        FactTerms terms = new FactTerms();
+        try (Stream<FactGroup> groups = PaperFact.find(GROUPS, revision).project(FactGroup.class).stream()) {
+            groups.forEach(group -> {
+                int papers = Math.toIntExact(group.papers());
+                cube.add(terms.of(group), papers, FactTerms.hasCode(group) ? papers : 0);
+            });
+        }
+        return cube.build();
+    }
+
+    private static Map<String, Long> lastRevisions(long revision) {
+        Map<String, Long> last = new HashMap<>();
+        List<EditionChange> changes =
+                PaperFact.find(EDITIONS, revision).project(EditionChange.class).list();
+        changes.forEach(change -> last.put(change.edition(), change.revision()));
+        return last;
+    }
+
+    /** The last revision that changed an edition. */
+    record EditionChange(String edition, long revision) {}
+}

@@ -1,0 +1,101 @@
+package io.confscope.stats.feed;
+
+import io.confscope.stats.StatsConfig;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Looks at the feed again and again, on one thread of its own: at an even pace while all is well, at a slower one while
+ * it is not, so that a service in trouble is not asked harder than a healthy one. The thread is never interrupted,
+ * since an interrupt during a database call would close an H2 store for good.
+ */
+@ApplicationScoped
+class FeedSchedule {
+
+    private static final Logger LOG = Logger.getLogger(FeedSchedule.class);
+
+    private final FeedFollower follower;
+    private final FeedState state;
+    private final MeterRegistry metrics;
+    private final StatsConfig.Feed config;
+    private final Thread thread = new Thread(this::run, "feed-follower");
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    FeedSchedule(FeedFollower follower, FeedState state, MeterRegistry metrics, StatsConfig config) {
+        this.follower = follower;
+        this.state = state;
+        this.metrics = metrics;
+        this.config = config.feed();
+    }
+
+    /** Starts after everything that wants to hear of revisions has started. */
+    void start(@Observes @Priority(10_000) StartupEvent event) {
+        for (FeedFault fault : FeedFault.values()) {
+            metrics.counter("confscope.feed.errors", "reason", fault.id());
+        }
+        metrics.gauge("confscope.feed.lag.revisions", state, FeedState::lagRevisions);
+        metrics.gauge("confscope.feed.lag.seconds", state, FeedState::lagSeconds);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void run() {
+        Duration pause;
+        Duration last = config.every();
+        do {
+            pause = look() ? config.every() : longer(last);
+            last = pause;
+        } while (!stopsWithin(pause));
+    }
+
+    private boolean stopsWithin(Duration pause) {
+        try {
+            return stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private Duration longer(Duration last) {
+        Duration twice = last.multipliedBy(2);
+        return twice.compareTo(config.longestPause()) < 0 ? twice : config.longestPause();
+    }
+
+    private boolean look() {
+        try {
+            follower.follow(() -> stopping.getCount() == 0);
+            return true;
+        } catch (FeedException e) {
+            failed(e.fault(), e);
+        } catch (RuntimeException e) {
+            failed(FeedFault.DATABASE, e);
+        }
+        return false;
+    }
+
+    private void failed(FeedFault fault, RuntimeException failure) {
+        // The first failure of a kind is told in full; the same one again is only counted.
+        if (state.snapshot().fault() != fault) {
+            LOG.warnf(failure, "The feed of ingest-service cannot be followed (%s); trying again", fault.id());
+        }
+        metrics.counter("confscope.feed.errors", "reason", fault.id()).increment();
+        state.failed(fault);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping.countDown();
+        thread.join(config.timeout().plusSeconds(5).toMillis());
+        if (thread.isAlive()) {
+            LOG.warn("The feed follower is still at work; what it leaves unfinished is taken back at the next start");
+        }
+    }
+}

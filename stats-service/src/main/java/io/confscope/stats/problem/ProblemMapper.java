@@ -1,0 +1,75 @@
+package io.confscope.stats.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where something that went wrong becomes an answer. Nothing of this program's inside gets into it. */
+@Singleton
+class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private static final String RETRY_AFTER_SECONDS = "1";
+
+    private final ObjectMapper json;
+
+    ProblemMapper(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @ServerExceptionMapper
+    Response problem(Problem problem, RoutingContext http) {
+        Response.ResponseBuilder response = Response.status(problem.status())
+                .header("Content-Type", ProblemDocument.MEDIA_TYPE)
+                .header("Cache-Control", "no-store")
+                .entity(body(problem, http));
+        if (problem.status() == 503) {
+            response.header("Retry-After", RETRY_AFTER_SECONDS);
+        }
+        return response.build();
+    }
+
+    @ServerExceptionMapper
+    Response framework(WebApplicationException failure, RoutingContext http) {
+        return problem(StatusProblem.of(failure.getResponse().getStatus()), http);
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable failure, RoutingContext http) {
+        LOG.errorf(
+                failure, "A request could not be answered: %s", http.request().path());
+        return problem(StatusProblem.of(500), http);
+    }
+
+    /** Requests that never get to a resource: unknown paths, and what is wrong with the request itself. */
+    void routes(@Observes Router router) {
+        for (int status : new int[] {400, 404, 405, 406, 413, 414, 415, 431, 500}) {
+            router.errorHandler(status, http -> {
+                if (!http.response().ended()) {
+                    http.response()
+                            .setStatusCode(status)
+                            .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
+                            .end(body(StatusProblem.of(status), http));
+                }
+            });
+        }
+    }
+
+    private String body(Problem problem, RoutingContext http) {
+        try {
+            return json.writeValueAsString(
+                    ProblemDocument.of(problem, http.request().path()));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
