@@ -1,0 +1,63 @@
+package io.confscope.ingest.access;
+
+import io.confscope.ingest.IngestConfig;
+import io.confscope.ingest.problem.ProblemException;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Provider;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lets a write through only with the key, where one is configured. The body is not read before. */
+@jakarta.ws.rs.ext.Provider
+@Guarded
+class KeyFilter implements ContainerRequestFilter {
+
+    private static final String BEARER = "Bearer ";
+
+    // Filters are made before the configuration is read; hence the provider.
+    private final Provider<IngestConfig> config;
+    private final MeterRegistry metrics;
+
+    KeyFilter(Provider<IngestConfig> config, MeterRegistry metrics) {
+        this.config = config;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Optional<String> key = config.get().apiKey();
+        if (key.isEmpty()) {
+            return;
+        }
+        String given = given(request);
+        if (given == null || !isEqual(key.get(), given)) {
+            metrics.counter("confscope.auth.failures").increment();
+            throw new ProblemException(
+                    401,
+                    "key-needed",
+                    "Writing needs the key: send it as “Authorization: Bearer <key>” or as “X-Api-Key: <key>”.",
+                    List.of(),
+                    Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+        }
+    }
+
+    /** Takes as long whatever of the key is right. */
+    private static boolean isEqual(String key, String given) {
+        return MessageDigest.isEqual(key.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static @Nullable String given(ContainerRequestContext request) {
+        String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (authorization != null && authorization.startsWith(BEARER)) {
+            return authorization.substring(BEARER.length());
+        }
+        return request.getHeaderString("X-Api-Key");
+    }
+}

@@ -1,0 +1,71 @@
+package io.confscope.ingest.dump;
+
+import io.confscope.ingest.listing.Cursor;
+import io.confscope.ingest.listing.Limit;
+import io.confscope.ingest.listing.Page;
+import io.confscope.ingest.problem.Problem;
+import io.confscope.ingest.problem.ProblemException;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The dumps as the API shows them. */
+@ApplicationScoped
+class DumpCatalogue {
+
+    private static final int FIRST_PROBLEMS = 10;
+
+    private final DumpProblems problems;
+
+    DumpCatalogue(DumpProblems problems) {
+        this.problems = problems;
+    }
+
+    @Transactional
+    public DumpView get(String id) {
+        return DumpView.of(find(id));
+    }
+
+    @Transactional
+    public DumpView get(long id) {
+        return DumpView.of(Dump.findById(id));
+    }
+
+    @Transactional
+    public Page<DumpView> list(Limit limit, @Nullable Cursor cursor) {
+        int offset = cursor == null ? 0 : cursor.offset();
+        List<Dump> dumps = Dump.<Dump>findAll(Sort.descending("id"))
+                .range(offset, offset + limit.items() - 1)
+                .list();
+        return page(dumps.stream().map(DumpView::of).toList(), offset, Dump.count());
+    }
+
+    @Transactional
+    public Page<ProblemView> problems(String id, Limit limit, @Nullable Cursor cursor) {
+        Dump dump = find(id);
+        int offset = cursor == null ? 0 : cursor.offset();
+        List<DumpProblem> found = problems.of(dump.id, offset, limit.items());
+        return page(found.stream().map(ProblemView::of).toList(), offset, problems.count(dump.id));
+    }
+
+    /** The first problems of a dump, for a problem document. */
+    @Transactional
+    public List<Problem.Detail> firstProblems(long id) {
+        return problems.of(id, 0, FIRST_PROBLEMS).stream()
+                .map(p -> Problem.Detail.place(p.line, p.column, p.code, p.message))
+                .toList();
+    }
+
+    private static <T> Page<T> page(List<T> items, int offset, long total) {
+        int next = offset + items.size();
+        return new Page<>(items, total, next < total ? new Cursor(0, String.valueOf(next)).toString() : null);
+    }
+
+    private static Dump find(String id) {
+        return Dump.byPublicId(id)
+                .orElseThrow(() ->
+                        new ProblemException(404, "no-such-dump", "No dump has this id; /api/v1/dumps lists them."));
+    }
+}

@@ -1,0 +1,166 @@
+package io.confscope.ingest.dump;
+
+import io.confscope.ingest.IngestConfig;
+import io.confscope.ingest.format.DumpFile;
+import io.confscope.ingest.format.UnreadableDumpException;
+import io.confscope.ingest.revision.Revisions;
+import io.confscope.ingest.staging.Stager;
+import io.confscope.ingest.staging.Staging;
+import io.confscope.ingest.term.Terms;
+import io.confscope.ingest.vocabulary.Vocabulary;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Reads dumps into the database, one after the other: each becomes a revision whole, or leaves nothing behind. */
+@ApplicationScoped
+class DumpImporter {
+
+    private static final Logger LOG = Logger.getLogger(DumpImporter.class);
+    private static final long STOP_SECONDS = 25;
+
+    private final DumpRegister register;
+    private final DumpFiles files;
+    private final DumpReaders readers;
+    private final DumpProblems problems;
+    private final Publication publication;
+    private final DiskSync disk;
+    private final Stager stager;
+    private final Terms terms;
+    private final Revisions revisions;
+    private final Vocabulary vocabulary;
+    private final IngestMetrics metrics;
+    private final IngestConfig config;
+
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "dump-importer"));
+    private final Map<Long, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
+
+    DumpImporter(
+            DumpRegister register,
+            DumpFiles files,
+            DumpReaders readers,
+            DumpProblems problems,
+            Publication publication,
+            DiskSync disk,
+            Stager stager,
+            Terms terms,
+            Revisions revisions,
+            Vocabulary vocabulary,
+            IngestMetrics metrics,
+            IngestConfig config) {
+        this.register = register;
+        this.files = files;
+        this.readers = readers;
+        this.problems = problems;
+        this.publication = publication;
+        this.disk = disk;
+        this.stager = stager;
+        this.terms = terms;
+        this.revisions = revisions;
+        this.vocabulary = vocabulary;
+        this.metrics = metrics;
+        this.config = config;
+    }
+
+    /** Cleans up what a crash left half done, before the first request. */
+    void start(@Observes StartupEvent event) throws IOException {
+        files.dropUnfinished();
+        discard();
+        for (long id : register.failInterrupted()) {
+            LOG.warnf("Dump d-%d was interrupted and has failed; nothing of it is stored", id);
+            stager.forgetSightings(id);
+        }
+    }
+
+    /** Lets the dump under way come to its end; those that wait will say that they failed at the next start. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        worker.shutdown();
+        if (!worker.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn("Stopped before the dump under way was published; it has failed");
+        }
+    }
+
+    void submit(long dumpId) {
+        running.put(
+                dumpId,
+                CompletableFuture.runAsync(() -> run(dumpId), worker)
+                        .whenComplete((done, failed) -> running.remove(dumpId)));
+    }
+
+    /** Waits until a dump has come to its end, whatever that is. */
+    void await(long dumpId) {
+        CompletableFuture<Void> run = running.get(dumpId);
+        if (run != null) {
+            run.join();
+        }
+    }
+
+    private void run(long dumpId) {
+        Dump dump = register.get(dumpId);
+        metrics.started();
+        try {
+            register.update(dumpId, d -> d.status = DumpStatus.READING);
+            importDump(dump);
+        } catch (IOException | UnreadableDumpException | RuntimeException | OutOfMemoryError e) {
+            LOG.errorf(e, "Could not read dump %s (%s)", dump.publicId(), dump.name);
+            undo(dump, Failures.sentence(e));
+        } finally {
+            metrics.ended();
+        }
+    }
+
+    private void importDump(Dump dump) throws IOException, UnreadableDumpException {
+        var staging = new Staging(revisions.current() + 1, dump.id);
+        var file = DumpFile.inspect(
+                files.path(dump.sha256), config.limits().unpacked().asLongValue());
+        var run = new ImportRun(staging, vocabulary, stager, problems, metrics);
+        metrics.timed("read", () -> readers.of(dump).read(file, run));
+        run.finish();
+        if (run.counts().isEmpty()) {
+            register.update(dump.id, run.counts()::copyTo);
+            undo(dump, "Nothing in this dump could be read; its problems say why.");
+            return;
+        }
+        if (dump.mode == DumpMode.REPLACE) {
+            run.counts().removed(stager.removeUnseen(staging, run.editions()));
+        }
+        if (dump.dryRun) {
+            discard();
+            stager.forgetSightings(dump.id);
+            publication.check(dump.id, run);
+        } else {
+            terms.keep(run.terms(), staging.revision());
+            metrics.timed("publish", () -> {
+                publication.publish(staging, run, vocabulary.version());
+                disk.sync();
+            });
+        }
+        metrics.over(dump, run.counts());
+        LOG.infof("Dump %s (%s): %s", dump.publicId(), dump.name, run.counts());
+    }
+
+    private void undo(Dump dump, String why) {
+        discard();
+        stager.forgetSightings(dump.id);
+        register.update(dump.id, d -> {
+            d.status = DumpStatus.FAILED;
+            d.failure = why;
+        });
+        metrics.failed(dump);
+    }
+
+    private void discard() {
+        long current = revisions.current();
+        stager.discard(current);
+        terms.discard(current);
+    }
+}

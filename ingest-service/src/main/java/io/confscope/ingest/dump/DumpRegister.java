@@ -1,0 +1,68 @@
+package io.confscope.ingest.dump;
+
+import io.confscope.ingest.dump.DumpFiles.Received;
+import io.confscope.ingest.format.DumpFormat;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.Charset;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The list of dumps. */
+@ApplicationScoped
+class DumpRegister {
+
+    private static final int LONGEST_NAME = 300;
+
+    /** The dump of the same bytes with the same options, unless it failed or was a dry run. */
+    @Transactional
+    public Optional<Long> find(String sha256, UploadOptions options) {
+        return Dump.<Dump>find(
+                        "sha256 = ?1 and options = ?2 and status in ?3",
+                        sha256,
+                        options.identity(),
+                        List.of(DumpStatus.RECEIVED, DumpStatus.READING, DumpStatus.PUBLISHED))
+                .firstResultOptional()
+                .map(dump -> dump.id);
+    }
+
+    @Transactional
+    public long create(Received received, UploadOptions options, DumpFormat format, Charset encoding) {
+        var dump = new Dump();
+        String name = options.name();
+        dump.name = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+        dump.format = format.id();
+        dump.encoding = encoding.name();
+        dump.sha256 = received.sha256();
+        dump.bytes = received.bytes();
+        dump.options = options.identity();
+        dump.mode = options.mode();
+        dump.dryRun = options.dryRun();
+        dump.receivedAt = Clock.systemUTC().instant();
+        dump.persistAndFlush();
+        return dump.id;
+    }
+
+    @Transactional
+    public Dump get(long id) {
+        return Dump.findById(id);
+    }
+
+    @Transactional
+    public void update(long id, Consumer<Dump> change) {
+        change.accept(Dump.findById(id));
+    }
+
+    /** Says of every dump that was under way when the process stopped that it failed. */
+    @Transactional
+    public List<Long> failInterrupted() {
+        List<Dump> interrupted = Dump.list("status in ?1", List.of(DumpStatus.RECEIVED, DumpStatus.READING));
+        for (Dump dump : interrupted) {
+            dump.status = DumpStatus.FAILED;
+            dump.failure = "The service stopped before this dump was published; send it again.";
+        }
+        return interrupted.stream().map(dump -> dump.id).toList();
+    }
+}

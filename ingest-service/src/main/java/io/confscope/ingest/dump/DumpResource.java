@@ -1,0 +1,176 @@
+package io.confscope.ingest.dump;
+
+import io.confscope.ingest.access.Guarded;
+import io.confscope.ingest.format.DumpFormat;
+import io.confscope.ingest.listing.Cursor;
+import io.confscope.ingest.listing.Limit;
+import io.confscope.ingest.listing.ListAnswers;
+import io.confscope.ingest.listing.ListFormat;
+import io.confscope.ingest.problem.BadRequest;
+import io.confscope.ingest.problem.ProblemException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** Dumps: sent, listed, looked into. */
+@Path("/api/v1/dumps")
+class DumpResource {
+
+    private static final String UNNAMED = "dump";
+
+    private final DumpIntake intake;
+    private final DumpImporter importer;
+    private final DumpCatalogue catalogue;
+    private final DumpFiles files;
+    private final ListAnswers answers;
+
+    DumpResource(
+            DumpIntake intake, DumpImporter importer, DumpCatalogue catalogue, DumpFiles files, ListAnswers answers) {
+        this.intake = intake;
+        this.importer = importer;
+        this.catalogue = catalogue;
+        this.files = files;
+        this.answers = answers;
+    }
+
+    @POST
+    @Guarded
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Sends a dump: the file's bytes as the body, plain or gzip-compressed",
+            description = "202 at once, or with wait=true 201 when it is published; 200 where it was published before;"
+                    + " 422 where nothing in it could be read")
+    public Response send(
+            InputStream body,
+            @RestQuery @Nullable String name,
+            @RestQuery @DefaultValue("auto") String format,
+            @RestQuery @DefaultValue("merge") DumpMode mode,
+            @RestQuery boolean dryRun,
+            @RestQuery boolean wait)
+            throws IOException {
+        return take(body, options(name == null ? UNNAMED : name, format, mode, dryRun), wait);
+    }
+
+    @POST
+    @Guarded
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(summary = "Sends a dump as the part “file” of a form")
+    public Response sendForm(
+            @RestForm("file") @Nullable FileUpload file,
+            @RestQuery @Nullable String name,
+            @RestQuery @DefaultValue("auto") String format,
+            @RestQuery @DefaultValue("merge") DumpMode mode,
+            @RestQuery boolean dryRun,
+            @RestQuery boolean wait)
+            throws IOException {
+        if (file == null) {
+            throw BadRequest.parameter("file", "The form has no part “file”; put the dump there.");
+        }
+        try (InputStream body = Files.newInputStream(file.uploadedFile())) {
+            return take(body, options(name == null ? file.fileName() : name, format, mode, dryRun), wait);
+        }
+    }
+
+    private static UploadOptions options(String name, String format, DumpMode mode, boolean dryRun) {
+        Optional<DumpFormat> known = DumpFormat.of(format);
+        if (known.isEmpty() && !"auto".equals(format)) {
+            throw BadRequest.parameter(
+                    "format",
+                    "Unknown format “" + format + "”; use auto, "
+                            + Arrays.stream(DumpFormat.values())
+                                    .map(DumpFormat::id)
+                                    .collect(Collectors.joining(", ")) + ".");
+        }
+        return new UploadOptions(name, known, mode, dryRun);
+    }
+
+    private Response take(InputStream body, UploadOptions options, boolean wait) throws IOException {
+        DumpIntake.Taken taken = intake.take(body, options);
+        if (wait) {
+            importer.await(taken.dumpId());
+        }
+        DumpView dump = catalogue.get(taken.dumpId());
+        var status = DumpStatus.valueOf(dump.status().toUpperCase(Locale.ROOT));
+        if (wait && status == DumpStatus.FAILED) {
+            throw new ProblemException(
+                    422,
+                    "unreadable-dump",
+                    dump.failure() + " See /api/v1/dumps/" + dump.id() + "/problems.",
+                    catalogue.firstProblems(taken.dumpId()),
+                    Map.of());
+        }
+        return Response.status(code(status, taken.fresh()))
+                // As a path: behind the dashboard, the service does not know its own address.
+                .header(HttpHeaders.LOCATION, "/api/v1/dumps/" + dump.id())
+                .entity(dump)
+                .build();
+    }
+
+    private static int code(DumpStatus status, boolean fresh) {
+        if (!status.isOver()) {
+            return 202;
+        }
+        return fresh && status == DumpStatus.PUBLISHED ? 201 : 200;
+    }
+
+    @GET
+    @Operation(summary = "All dumps, the latest first")
+    public Response list(
+            @RestQuery @DefaultValue(Limit.DEFAULT) Limit limit,
+            @RestQuery @Nullable Cursor cursor,
+            @RestQuery @Nullable ListFormat format,
+            @Context HttpHeaders headers) {
+        return answers.answer(catalogue.list(limit, cursor), format, headers, DumpView.COLUMNS);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "A dump and what became of its records")
+    public DumpView get(@RestPath String id) {
+        return catalogue.get(id);
+    }
+
+    @GET
+    @Path("/{id}/problems")
+    @Operation(summary = "What in a dump was not understood, by line")
+    public Response problems(
+            @RestPath String id,
+            @RestQuery @DefaultValue(Limit.DEFAULT) Limit limit,
+            @RestQuery @Nullable Cursor cursor,
+            @RestQuery @Nullable ListFormat format,
+            @Context HttpHeaders headers) {
+        return answers.answer(catalogue.problems(id, limit, cursor), format, headers, ProblemView.COLUMNS);
+    }
+
+    @GET
+    @Path("/{id}/content")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(summary = "The dump's bytes as they were received")
+    public Response content(@RestPath String id) {
+        DumpView dump = catalogue.get(id);
+        return Response.ok(files.path(dump.sha256()).toFile())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + dump.id() + "\"")
+                .build();
+    }
+}

@@ -1,0 +1,67 @@
+package io.confscope.ingest.dump;
+
+import io.confscope.ingest.paper.PaperVersion;
+import io.confscope.ingest.revision.Revision;
+import io.confscope.ingest.revision.Revisions;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** What is there, for an operator to watch: looked up every few seconds, so that a scrape costs no query. */
+@ApplicationScoped
+class IngestState {
+
+    private static final Logger LOG = Logger.getLogger(IngestState.class);
+
+    private final Revisions revisions;
+    private final DumpFiles files;
+
+    private volatile long revision;
+    private volatile double papers;
+    private volatile double untaggedRatio;
+    private volatile double diskFree;
+
+    IngestState(Revisions revisions, DumpFiles files) {
+        this.revisions = revisions;
+        this.files = files;
+    }
+
+    void register(
+            @Observes StartupEvent event,
+            MeterRegistry registry,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        Gauge.builder("confscope.papers", this, state -> state.papers).register(registry);
+        Gauge.builder("confscope.papers.untagged.ratio", this, state -> state.untaggedRatio)
+                .register(registry);
+        Gauge.builder("confscope.revision", this, state -> (double) state.revision)
+                .register(registry);
+        Gauge.builder("confscope.disk.free", this, state -> state.diskFree)
+                .baseUnit("bytes")
+                .register(registry);
+        Gauge.builder("confscope.build", () -> 1).tag("version", version).register(registry);
+    }
+
+    @Scheduled(every = "5s", delayed = "0s")
+    @Transactional
+    void look() {
+        try {
+            diskFree = (double) files.freeBytes();
+        } catch (IOException e) {
+            LOG.warn("Could not ask how much of the disk is free", e);
+        }
+        long current = revisions.current();
+        if (current != revision) {
+            papers = (double) PaperVersion.count("validTo = ?1 and removed = false", Revision.OPEN);
+            double untagged = PaperVersion.count("validTo = ?1 and removed = false and tags = ''", Revision.OPEN);
+            untaggedRatio = papers == 0 ? 0 : untagged / papers;
+            revision = current;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.confscope.ingest.dump;
+
+import io.confscope.ingest.revision.Revisions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready means: the database answers a query, and the disk takes writes. */
+@Readiness
+@ApplicationScoped
+class StorageReady implements HealthCheck {
+
+    /** Less than this, and the next dump may not fit. */
+    private static final long LEAST_FREE_BYTES = 10L << 20;
+
+    private final Revisions revisions;
+    private final DumpFiles files;
+
+    StorageReady(Revisions revisions, DumpFiles files) {
+        this.revisions = revisions;
+        this.files = files;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var answer = HealthCheckResponse.named("storage");
+        try {
+            long free = files.freeBytes();
+            return answer.withData("revision", revisions.current())
+                    .withData("diskFreeBytes", free)
+                    .status(free > LEAST_FREE_BYTES)
+                    .build();
+        } catch (IOException | RuntimeException e) {
+            return answer.withData("failure", String.valueOf(e.getMessage()))
+                    .down()
+                    .build();
+        }
+    }
+}

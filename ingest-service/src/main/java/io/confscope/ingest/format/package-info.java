@@ -1,0 +1,4 @@
+@NullMarked
+package io.confscope.ingest.format;
+
+import org.jspecify.annotations.NullMarked;

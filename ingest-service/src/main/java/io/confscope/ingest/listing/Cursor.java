@@ -1,0 +1,41 @@
+package io.confscope.ingest.listing;
+
+import io.confscope.ingest.problem.BadRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/**
+ * A place in a list, opaque to its users.
+ *
+ * @param revision the revision that the list is read at, so that later parts fit the first whatever happens meanwhile
+ * @param position the place itself
+ */
+public record Cursor(long revision, String position) {
+
+    /** Called by the framework for the parameter {@code cursor}. */
+    public static Cursor fromString(String text) {
+        try {
+            String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            int colon = plain.indexOf(':');
+            return new Cursor(Long.parseLong(plain.substring(0, colon)), plain.substring(colon + 1));
+        } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
+            throw BadRequest.parameter("cursor", "cursor must be the nextCursor of an earlier answer.");
+        }
+    }
+
+    /** The position as an offset. */
+    public int offset() {
+        try {
+            return Integer.parseUnsignedInt(position);
+        } catch (NumberFormatException e) {
+            throw BadRequest.parameter("cursor", "cursor must be the nextCursor of an earlier answer of this address.");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((revision + ":" + position).getBytes(StandardCharsets.UTF_8));
+    }
+}

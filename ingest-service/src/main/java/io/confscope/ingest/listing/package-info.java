@@ -1,0 +1,4 @@
+@NullMarked
+package io.confscope.ingest.listing;
+
+import org.jspecify.annotations.NullMarked;

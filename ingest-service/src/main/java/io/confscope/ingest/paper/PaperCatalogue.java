@@ -1,0 +1,100 @@
+package io.confscope.ingest.paper;
+
+import io.confscope.ingest.listing.Cursor;
+import io.confscope.ingest.listing.Page;
+import io.confscope.ingest.paper.PaperView.Provenance;
+import io.confscope.ingest.problem.BadRequest;
+import io.confscope.ingest.problem.ProblemException;
+import io.confscope.ingest.revision.Revisions;
+import io.confscope.ingest.term.Language;
+import io.confscope.ingest.vocabulary.Vocabulary;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The papers as the API shows them, at the current or any earlier revision. */
+@ApplicationScoped
+class PaperCatalogue {
+
+    private final Revisions revisions;
+    private final Vocabulary vocabulary;
+    private final EntityManager database;
+
+    PaperCatalogue(Revisions revisions, Vocabulary vocabulary, EntityManager database) {
+        this.revisions = revisions;
+        this.vocabulary = vocabulary;
+        this.database = database;
+    }
+
+    /** A part of the papers that a filter lets through, and how to show them. */
+    record Listing(
+            PaperFilter filter,
+            PaperOrder order,
+            @Nullable Long asOf,
+            int limit,
+            @Nullable Cursor cursor,
+            @Nullable Language language,
+            boolean evidence) {}
+
+    @Transactional
+    public Page<PaperView> list(Listing asked) {
+        Cursor cursor = asked.cursor();
+        long revision = cursor == null ? revision(asked.asOf()) : cursor.revision();
+        int offset = cursor == null ? 0 : cursor.offset();
+        var query = PaperQuery.of(asked.filter(), revision);
+        var found = PaperVersion.<PaperVersion>find(query.text() + asked.order().clause(), query.parameters());
+        long total = PaperVersion.count(query.text(), query.parameters());
+        List<PaperVersion> papers =
+                found.range(offset, offset + asked.limit() - 1).list();
+        int next = offset + papers.size();
+        return new Page<>(
+                papers.stream()
+                        .map(paper -> PaperView.of(
+                                paper, asked.language(), asked.evidence() ? paper.evidence : null, null, null))
+                        .toList(),
+                total,
+                next < total ? new Cursor(revision, String.valueOf(next)).toString() : null);
+    }
+
+    @Transactional
+    public PaperView get(String id, @Nullable Long asOf, @Nullable Language language, boolean explain) {
+        long revision = revision(asOf);
+        PaperVersion paper = PaperVersion.<PaperVersion>find(
+                        "paperId = ?1 and validFrom <= ?2 and validTo > ?2 and removed = false", id, revision)
+                .firstResultOptional()
+                .orElseThrow(() -> new ProblemException(
+                        404, "no-such-paper", "No paper has this id at revision " + revision + "."));
+        return PaperView.of(
+                paper,
+                language,
+                paper.evidence,
+                explain ? vocabulary.tag(Tagging.text(paper.content())).blocked() : null,
+                provenance(id, revision));
+    }
+
+    private List<Provenance> provenance(String id, long revision) {
+        return database.createQuery(
+                        """
+                        select r.revision, r.publishedAt, concat('d-', d.id), d.name, s.firstLine, s.lastLine
+                        from Sighting s join Dump d on d.id = s.dumpId join Revision r on r.dumpId = d.id
+                        where s.paperId = :id and r.revision <= :revision
+                        order by r.revision, s.firstLine""",
+                        Provenance.class)
+                .setParameter("id", id)
+                .setParameter("revision", revision)
+                .getResultList();
+    }
+
+    private long revision(@Nullable Long asOf) {
+        long current = revisions.current();
+        if (asOf == null) {
+            return current;
+        }
+        if (asOf < 0 || asOf > current) {
+            throw BadRequest.parameter("asOf", "There is no revision " + asOf + "; the latest is " + current + ".");
+        }
+        return asOf;
+    }
+}

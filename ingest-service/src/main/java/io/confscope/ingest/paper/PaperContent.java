@@ -1,0 +1,34 @@
+package io.confscope.ingest.paper;
+
+import io.confscope.ingest.link.Link;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a paper, from all the dumps that named it; two versions with equal content are the same. */
+public record PaperContent(
+        String edition,
+        String venue,
+        int year,
+        String decision,
+        @Nullable String presentation,
+        @Nullable String presentationAsWritten,
+        @Nullable String topic,
+        @Nullable String topicAsWritten,
+        @Nullable String area,
+        @Nullable String areaAsWritten,
+        @Nullable String titleEn,
+        @Nullable String titleZh,
+        @Nullable String abstractText,
+        boolean abstractComplete,
+        List<String> keywords,
+        List<String> authors,
+        List<Link> links,
+        List<String> sourceIds) {
+
+    public PaperContent {
+        keywords = List.copyOf(keywords);
+        authors = List.copyOf(authors);
+        links = List.copyOf(links);
+        sourceIds = List.copyOf(sourceIds);
+    }
+}

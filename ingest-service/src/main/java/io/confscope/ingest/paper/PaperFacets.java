@@ -1,0 +1,80 @@
+package io.confscope.ingest.paper;
+
+import io.confscope.ingest.vocabulary.Facet;
+import io.confscope.ingest.vocabulary.Vocabulary;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The papers as those need them who count: their terms, without their texts. */
+@ApplicationScoped
+public class PaperFacets {
+
+    private final EntityManager database;
+    private final Vocabulary vocabulary;
+
+    PaperFacets(EntityManager database, Vocabulary vocabulary) {
+        this.database = database;
+        this.vocabulary = vocabulary;
+    }
+
+    /** A version of a paper, with all its terms by facet. */
+    public record FacetVersion(String id, long revision, boolean removed, Map<String, @Nullable Object> terms) {}
+
+    private record Row(
+            String id,
+            long revision,
+            boolean removed,
+            String venue,
+            int year,
+            String edition,
+            String decision,
+            @Nullable String presentation,
+            @Nullable String topic,
+            @Nullable String area,
+            String code,
+            String tags) {}
+
+    /**
+     * The versions after a revision, or where {@code lastId} is given after that paper in that revision, up to another
+     * revision; ordered by revision, then id.
+     */
+    public List<FacetVersion> changes(long revision, @Nullable String lastId, long upTo, int limit) {
+        String start = lastId == null
+                ? "validFrom > :revision"
+                : "(validFrom > :revision or (validFrom = :revision and paperId > :lastId))";
+        var query = database.createQuery(
+                        """
+                        select paperId, validFrom, removed, venue, year, edition, decision, presentation, topic, area,
+                        code, tags from PaperVersion where %s and validFrom <= :upTo order by validFrom, paperId"""
+                                .formatted(start),
+                        Row.class)
+                .setParameter("revision", revision)
+                .setParameter("upTo", upTo)
+                .setMaxResults(limit);
+        if (lastId != null) {
+            query.setParameter("lastId", lastId);
+        }
+        return query.getResultList().stream().map(this::version).toList();
+    }
+
+    private FacetVersion version(Row row) {
+        var terms = new LinkedHashMap<String, @Nullable Object>();
+        terms.put("venue", row.venue());
+        terms.put("year", row.year());
+        terms.put("edition", row.edition());
+        terms.put("decision", row.decision());
+        terms.put("presentation", row.presentation());
+        terms.put("topic", row.topic());
+        terms.put("area", row.area());
+        terms.put("code", row.code());
+        Map<String, List<String>> tags = FacetTags.read(row.tags());
+        vocabulary.facets().stream()
+                .filter(Facet::multiple)
+                .forEach(facet -> terms.put(facet.id(), tags.getOrDefault(facet.id(), List.of())));
+        return new FacetVersion(row.id(), row.revision(), row.removed(), terms);
+    }
+}

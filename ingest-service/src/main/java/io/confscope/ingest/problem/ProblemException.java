@@ -1,0 +1,50 @@
+package io.confscope.ingest.problem;
+
+import java.util.List;
+import java.util.Map;
+
+/** Ends a request with a problem document. */
+public class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String code;
+    private final String detail;
+    private final transient List<Problem.Detail> errors;
+    private final transient Map<String, String> headers;
+
+    public ProblemException(
+            int status, String code, String detail, List<Problem.Detail> errors, Map<String, String> headers) {
+        super(detail);
+        this.status = status;
+        this.code = code;
+        this.detail = detail;
+        this.errors = List.copyOf(errors);
+        this.headers = Map.copyOf(headers);
+    }
+
+    public ProblemException(int status, String code, String detail) {
+        this(status, code, detail, List.of(), Map.of());
+    }
+
+    int status() {
+        return status;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String detail() {
+        return detail;
+    }
+
+    List<Problem.Detail> errors() {
+        return errors;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confscope.ingest.problem;
+
+import org.jspecify.annotations.NullMarked;

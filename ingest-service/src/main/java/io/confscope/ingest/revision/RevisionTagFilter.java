@@ -1,0 +1,86 @@
+package io.confscope.ingest.revision;
+
+import io.confscope.ingest.problem.BadRequest;
+import io.confscope.ingest.problem.ProblemException;
+import io.confscope.ingest.vocabulary.Vocabulary;
+import jakarta.inject.Provider;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Waits for {@code minRevision}, answers 304 where nothing changed, and tags the other answers. */
+@jakarta.ws.rs.ext.Provider
+@RevisionTagged
+class RevisionTagFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String TAG = RevisionTagFilter.class.getName();
+
+    private final Revisions revisions;
+    // Filters are made before the configuration is read; hence the provider.
+    private final Provider<Vocabulary> vocabulary;
+
+    RevisionTagFilter(Revisions revisions, Provider<Vocabulary> vocabulary) {
+        this.revisions = revisions;
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        await(request.getUriInfo().getQueryParameters().getFirst("minRevision"));
+        EntityTag tag = tag(request);
+        request.setProperty(TAG, tag);
+        Response.ResponseBuilder unchanged = request.getRequest().evaluatePreconditions(tag);
+        if (unchanged != null) {
+            request.abortWith(unchanged.build());
+        }
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(TAG) instanceof EntityTag tag && response.getStatus() < 400) {
+            response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
+        }
+    }
+
+    /** Made of all that the answer depends on: the data, the rules, the question and the format asked for. */
+    private EntityTag tag(ContainerRequestContext request) {
+        String question = request.getUriInfo().getRequestUri().getRawSchemeSpecificPart() + "\n"
+                + request.getHeaderString(HttpHeaders.ACCEPT) + "\n"
+                + vocabulary.get().version();
+        return new EntityTag(
+                revisions.current() + "-" + UUID.nameUUIDFromBytes(question.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void await(@Nullable String minRevision) {
+        if (minRevision == null) {
+            return;
+        }
+        try {
+            if (!revisions.await(Long.parseLong(minRevision), PATIENCE)) {
+                throw new ProblemException(
+                        503,
+                        "revision-not-there",
+                        "Revision " + minRevision + " was not published within 10 seconds; try again.",
+                        List.of(),
+                        Map.of(HttpHeaders.RETRY_AFTER, "5"));
+            }
+        } catch (NumberFormatException e) {
+            throw BadRequest.parameter("minRevision", "minRevision must be a whole number.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProblemException(503, "stopping", "The service is stopping; try again.");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.confscope.ingest.revision;
+
+import jakarta.ws.rs.NameBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** An answer that only a new revision can change: it carries an entity tag, and an unchanged one is not sent again. */
+@NameBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface RevisionTagged {}

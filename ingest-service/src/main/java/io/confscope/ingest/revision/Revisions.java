@@ -1,0 +1,87 @@
+package io.confscope.ingest.revision;
+
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** The revisions published so far. Staging works on the one after {@link #current()}, unseen until it is published. */
+@ApplicationScoped
+public class Revisions {
+
+    private final TransactionSynchronizationRegistry transaction;
+    private final Object published = new Object();
+
+    Revisions(TransactionSynchronizationRegistry transaction) {
+        this.transaction = transaction;
+    }
+
+    /** The latest published revision; 0 before the first. */
+    @Transactional
+    public long current() {
+        return Revision.find("select coalesce(max(revision), 0) from Revision")
+                .project(Long.class)
+                .singleResult();
+    }
+
+    /** Makes a staged revision the current one, as part of the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Instant publish(long revision, String vocabulary, String cause, long dumpId) {
+        var entry = new Revision();
+        entry.revision = revision;
+        entry.publishedAt = Clock.systemUTC().instant();
+        entry.vocabulary = vocabulary;
+        entry.cause = cause;
+        entry.dumpId = dumpId;
+        entry.persist();
+        transaction.registerInterposedSynchronization(new Announcement());
+        return entry.publishedAt;
+    }
+
+    /** All revisions after one, oldest first. */
+    @Transactional
+    public List<Revision> after(long revision) {
+        return Revision.list("revision > ?1", Sort.ascending("revision"), revision);
+    }
+
+    /**
+     * Waits until a revision is there.
+     *
+     * @return false if it was not after {@code patience}
+     */
+    public boolean await(long revision, Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (current() < revision) {
+            long left = (deadline - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return false;
+            }
+            synchronized (published) {
+                // The bound also covers a publication between the look above and this wait.
+                published.wait(Math.min(left, 200));
+            }
+        }
+        return true;
+    }
+
+    private final class Announcement implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                synchronized (published) {
+                    published.notifyAll();
+                }
+            }
+        }
+    }
+}

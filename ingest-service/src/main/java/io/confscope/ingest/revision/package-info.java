@@ -1,0 +1,4 @@
+@NullMarked
+package io.confscope.ingest.revision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package io.confscope.ingest.staging;
+
+import io.confscope.ingest.format.ParsedPaper;
+import io.confscope.ingest.link.Links;
+import io.confscope.ingest.paper.PaperContent;
+import io.confscope.ingest.term.SeenTerm;
+import io.confscope.ingest.vocabulary.Term;
+import io.confscope.ingest.vocabulary.Vocabulary;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the words of a dump into the terms of the vocabulary, and notes the terms that no file names. */
+public final class Cataloguer {
+
+    private static final Pattern NOT_IN_IDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int LONGEST_ID = 60;
+
+    private final Vocabulary vocabulary;
+    private final Set<SeenTerm> seen = new LinkedHashSet<>();
+    private final Set<String> unknownTopics = new LinkedHashSet<>();
+
+    public Cataloguer(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    public PaperContent content(ParsedPaper paper) {
+        String venue = id(paper.venue());
+        String edition = venue + "-" + paper.year();
+        seen.add(new SeenTerm("venue", venue, paper.venue()));
+        seen.add(new SeenTerm("year", String.valueOf(paper.year()), String.valueOf(paper.year())));
+        seen.add(new SeenTerm("edition", edition, paper.venue() + " " + paper.year()));
+        return new PaperContent(
+                edition,
+                venue,
+                paper.year(),
+                vocabulary
+                        .decision(paper.decision() == null ? "" : paper.decision())
+                        .orElse("unknown"),
+                presentation(paper.presentation()),
+                paper.presentation(),
+                topic(paper.topic()),
+                paper.topic(),
+                area(paper.area()),
+                paper.area(),
+                paper.titleEn(),
+                paper.titleZh(),
+                paper.abstractText(),
+                paper.abstractComplete(),
+                paper.keywords(),
+                paper.authors(),
+                Links.read(paper.links()),
+                paper.sourceIds());
+    }
+
+    /** What was seen so far that no vocabulary file names. */
+    public Set<SeenTerm> seen() {
+        return Set.copyOf(seen);
+    }
+
+    /** The topics seen so far that no vocabulary file names, as written. */
+    public Set<String> unknownTopics() {
+        return Set.copyOf(unknownTopics);
+    }
+
+    private @Nullable String presentation(@Nullable String asWritten) {
+        return asWritten == null ? null : vocabulary.presentation(asWritten).orElse("other");
+    }
+
+    private @Nullable String topic(@Nullable String asWritten) {
+        if (asWritten == null) {
+            return null;
+        }
+        Optional<Term> known = vocabulary.topic(asWritten);
+        if (known.isPresent()) {
+            return known.get().id();
+        }
+        unknownTopics.add(asWritten);
+        return noted("topic", asWritten);
+    }
+
+    private @Nullable String area(@Nullable String asWritten) {
+        return asWritten == null ? null : noted("area", asWritten);
+    }
+
+    private String noted(String facet, String asWritten) {
+        String id = id(asWritten);
+        seen.add(new SeenTerm(facet, id, asWritten));
+        return id;
+    }
+
+    /** Letters and digits of any script in lower case, everything else as one hyphen. */
+    private static String id(String asWritten) {
+        String words = NOT_IN_IDS.matcher(asWritten.toLowerCase(Locale.ROOT)).replaceAll("-");
+        String cut = words.substring(
+                0, words.offsetByCodePoints(0, Math.min(LONGEST_ID, words.codePointCount(0, words.length()))));
+        String id = cut.replaceAll("^-|-$", "");
+        return id.isEmpty() ? "unnamed" : id;
+    }
+}

@@ -1,0 +1,191 @@
+package io.confscope.ingest.staging;
+
+import static io.confscope.ingest.revision.Revision.OPEN;
+
+import io.confscope.ingest.format.ParseProblem;
+import io.confscope.ingest.paper.PaperContent;
+import io.confscope.ingest.paper.PaperVersion;
+import io.confscope.ingest.paper.Tagging;
+import io.confscope.ingest.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the papers that a batch of records speaks of, merges the records into them, and writes what is new. */
+final class StagedBatch {
+
+    private final Staging staging;
+    private final Vocabulary vocabulary;
+    private final Map<String, Set<String>> papersByKey;
+    private final Map<String, PaperVersion> versions;
+    private final Set<String> takenIds;
+
+    private final List<PaperVersion> newVersions = new ArrayList<>();
+    private final List<PaperKey> newKeys = new ArrayList<>();
+    private final Map<Sighting.Key, Sighting> sightings = new LinkedHashMap<>();
+    private final List<ParseProblem> doubts = new ArrayList<>();
+    private long added;
+    private long changed;
+    private long unchanged;
+
+    private StagedBatch(
+            Staging staging,
+            Vocabulary vocabulary,
+            Map<String, Set<String>> papersByKey,
+            Map<String, PaperVersion> versions,
+            Set<String> takenIds) {
+        this.staging = staging;
+        this.vocabulary = vocabulary;
+        this.papersByKey = papersByKey;
+        this.versions = versions;
+        this.takenIds = takenIds;
+    }
+
+    /** Loads the papers that the records may speak of: three queries a batch. */
+    static StagedBatch open(Staging staging, Vocabulary vocabulary, List<Incoming> records) {
+        Set<String> keys = records.stream()
+                .flatMap(record -> Identity.keys(record.content()).stream())
+                .collect(Collectors.toSet());
+        var papersByKey = new HashMap<String, Set<String>>();
+        PaperKey.<PaperKey>list("keyHash in ?1", keys).forEach(key -> papersByKey
+                .computeIfAbsent(key.keyHash, hash -> new LinkedHashSet<>())
+                .add(key.paperId));
+        Set<String> papers =
+                papersByKey.values().stream().flatMap(Collection::stream).collect(Collectors.toSet());
+        var versions = new HashMap<String, PaperVersion>();
+        if (!papers.isEmpty()) {
+            PaperVersion.<PaperVersion>list("paperId in ?1 and validTo = ?2", papers, OPEN)
+                    .forEach(version -> versions.put(version.paperId, version));
+        }
+        Set<String> wishedIds = records.stream()
+                .map(record -> Identity.mint(record.content(), 0))
+                .collect(Collectors.toSet());
+        return new StagedBatch(staging, vocabulary, papersByKey, versions, taken(wishedIds));
+    }
+
+    private static Set<String> taken(Set<String> ids) {
+        return PaperVersion.find("select distinct paperId from PaperVersion where paperId in ?1", ids)
+                .project(String.class)
+                .stream()
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    void add(Incoming record) {
+        PaperContent said = record.content();
+        List<String> keys = Identity.keys(said);
+        PaperVersion known = find(record, keys);
+        PaperVersion version = known == null ? addPaper(said) : change(known, said);
+        for (String key : keys) {
+            if (papersByKey.computeIfAbsent(key, hash -> new LinkedHashSet<>()).add(version.paperId)) {
+                var entry = new PaperKey();
+                entry.keyHash = key;
+                entry.paperId = version.paperId;
+                entry.validFrom = staging.revision();
+                newKeys.add(entry);
+            }
+        }
+        if (version.validFrom == staging.revision() && version.firstLine == 0) {
+            version.firstLine = record.firstLine();
+            version.lastLine = record.lastLine();
+        }
+        see(record, version.paperId);
+    }
+
+    private @Nullable PaperVersion find(Incoming record, List<String> keys) {
+        PaperVersion conflicting = null;
+        for (String key : keys) {
+            for (String id : papersByKey.getOrDefault(key, Set.of())) {
+                PaperVersion version = Objects.requireNonNull(versions.get(id), "a key without a paper");
+                if (!Identity.conflict(version.content(), record.content())) {
+                    return version;
+                }
+                conflicting = version;
+            }
+        }
+        if (conflicting != null) {
+            doubts.add(ParseProblem.warning(
+                    record.firstLine(),
+                    1,
+                    "same-title-other-paper",
+                    "Paper " + conflicting.paperId + " has the same title but another abstract or source id;"
+                            + " they were kept apart.",
+                    String.valueOf(
+                            record.content().titleEn() != null
+                                    ? record.content().titleEn()
+                                    : record.content().titleZh())));
+        }
+        return null;
+    }
+
+    private PaperVersion addPaper(PaperContent said) {
+        String id = Identity.mint(said, 0);
+        for (int attempt = 1; takenIds.contains(id); attempt++) {
+            id = Identity.mint(said, attempt);
+            takenIds.addAll(taken(Set.of(id)));
+        }
+        takenIds.add(id);
+        added++;
+        return newVersion(id, said);
+    }
+
+    private PaperVersion change(PaperVersion known, PaperContent said) {
+        PaperContent merged = known.removed ? said : Merge.of(known.content(), said);
+        Tagging tagging = Tagging.of(merged, vocabulary);
+        if (!known.removed && merged.equals(known.content()) && tagging.equals(known.tagging())) {
+            unchanged++;
+            return known;
+        }
+        if (known.removed) {
+            added++;
+        } else {
+            changed++;
+        }
+        if (known.validFrom == staging.revision()) {
+            known.removed = false;
+            known.content(merged);
+            known.tagging(tagging);
+            return known;
+        }
+        known.validTo = staging.revision();
+        return newVersion(known.paperId, merged);
+    }
+
+    private PaperVersion newVersion(String id, PaperContent content) {
+        var version = new PaperVersion();
+        version.paperId = id;
+        version.validFrom = staging.revision();
+        version.validTo = OPEN;
+        version.dumpId = staging.dumpId();
+        version.content(content);
+        version.tagging(Tagging.of(content, vocabulary));
+        versions.put(id, version);
+        newVersions.add(version);
+        return version;
+    }
+
+    private void see(Incoming record, String paperId) {
+        var key = new Sighting.Key(staging.dumpId(), paperId, record.firstLine());
+        var sighting = new Sighting();
+        sighting.dumpId = key.dumpId();
+        sighting.paperId = key.paperId();
+        sighting.firstLine = key.firstLine();
+        sighting.lastLine = record.lastLine();
+        sightings.put(key, sighting);
+    }
+
+    Outcomes write() {
+        PaperVersion.persist(newVersions);
+        PaperKey.persist(newKeys);
+        Sighting.persist(sightings.values());
+        return new Outcomes(added, changed, unchanged, doubts);
+    }
+}

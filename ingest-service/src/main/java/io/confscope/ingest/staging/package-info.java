@@ -1,0 +1,4 @@
+@NullMarked
+package io.confscope.ingest.staging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package io.confscope.ingest.term;
+
+import io.confscope.ingest.revision.Revisions;
+import io.confscope.ingest.vocabulary.Facet;
+import io.confscope.ingest.vocabulary.Label;
+import io.confscope.ingest.vocabulary.Term;
+import io.confscope.ingest.vocabulary.Vocabulary;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The facets with all their terms: those of the vocabulary files, and those that the data brought. */
+@ApplicationScoped
+public class Terms {
+
+    private final Vocabulary vocabulary;
+    private final Revisions revisions;
+
+    Terms(Vocabulary vocabulary, Revisions revisions) {
+        this.vocabulary = vocabulary;
+        this.revisions = revisions;
+    }
+
+    /** The facets in display order, with the terms known at the current revision. */
+    @Transactional
+    public List<Facet> facets() {
+        List<StoredTerm> stored =
+                StoredTerm.list("validFrom <= ?1", Sort.ascending("facet", "id"), revisions.current());
+        return vocabulary.facets().stream().map(facet -> with(facet, stored)).toList();
+    }
+
+    private static Facet with(Facet facet, List<StoredTerm> stored) {
+        var terms = new ArrayList<>(facet.terms());
+        stored.stream()
+                .filter(term ->
+                        term.facet.equals(facet.id()) && facet.term(term.id).isEmpty())
+                .forEach(term -> terms.add(new Term(term.id, new Label(term.label, term.label), null)));
+        return new Facet(facet.id(), facet.label(), facet.multiple(), terms);
+    }
+
+    /** Keeps the terms that are new, as part of a revision that is being staged. */
+    @Transactional
+    public void keep(Collection<SeenTerm> seen, long revision) {
+        Set<StoredTerm.Key> known = new HashSet<>();
+        StoredTerm.<StoredTerm>streamAll().forEach(term -> known.add(new StoredTerm.Key(term.facet, term.id)));
+        for (SeenTerm term : seen) {
+            if (known.add(new StoredTerm.Key(term.facet(), term.id()))) {
+                var entry = new StoredTerm();
+                entry.facet = term.facet();
+                entry.id = term.id();
+                entry.label = term.label();
+                entry.validFrom = revision;
+                entry.persist();
+            }
+        }
+    }
+
+    /** Forgets what a revision that was not published brought. */
+    @Transactional
+    public void discard(long currentRevision) {
+        StoredTerm.delete("validFrom > ?1", currentRevision);
+    }
+}

@@ -1,0 +1,59 @@
+package io.confscope.ingest.term;
+
+import io.confscope.ingest.revision.RevisionTagged;
+import io.confscope.ingest.vocabulary.Facet;
+import io.confscope.ingest.vocabulary.Term;
+import io.confscope.ingest.vocabulary.Vocabulary;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The facets and their terms. */
+@Path("/api/v1/vocabulary")
+@RevisionTagged
+class VocabularyResource {
+
+    private final Vocabulary vocabulary;
+    private final Terms terms;
+
+    VocabularyResource(Vocabulary vocabulary, Terms terms) {
+        this.vocabulary = vocabulary;
+        this.terms = terms;
+    }
+
+    record Answer(String version, List<FacetView> facets) {}
+
+    record FacetView(String id, Object label, boolean multiple, List<TermView> terms) {
+
+        static FacetView of(Facet facet, @Nullable Language language) {
+            return new FacetView(
+                    facet.id(),
+                    Language.pick(facet.label(), language),
+                    facet.multiple(),
+                    facet.terms().stream()
+                            .map(term -> TermView.of(term, language))
+                            .toList());
+        }
+    }
+
+    record TermView(String id, Object label, @Nullable String family) {
+
+        static TermView of(Term term, @Nullable Language language) {
+            return new TermView(term.id(), Language.pick(term.label(), language), term.family());
+        }
+    }
+
+    @GET
+    @Operation(
+            summary = "Facets and terms with their labels; those that the data brought come after those of the files")
+    public Answer vocabulary(
+            @Parameter(description = "en or zh: labels in that language only") @RestQuery @Nullable Language lang) {
+        return new Answer(
+                vocabulary.version(),
+                terms.facets().stream().map(facet -> FacetView.of(facet, lang)).toList());
+    }
+}
