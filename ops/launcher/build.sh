@@ -1,0 +1,31 @@
+# shellcheck shell=bash
+# Builds the services that are not built or are older than their sources.
+
+jar_of() { say "$root/$1/target/quarkus-app/quarkus-run.jar"; }
+
+# Built, and nothing that goes into the build is newer (a removed file makes its folder newer).
+is_built() {
+  local jar
+  jar=$(jar_of "$1")
+  [ -f "$jar" ] || return 1
+  [ -z "$(find "$root/$1/src/main" "$root/$1/pom.xml" "$root/pom.xml" -newer "$jar" -print 2>/dev/null | head -n 1)" ]
+}
+
+# Maven's whole output goes into a file; the terminal shows which module it is at, and errors.
+package_modules() {
+  (cd "$root" && mvn -B -ntp -Dstyle.color=never -DskipTests -pl "$1" package) 2>&1 </dev/null | tee "$logs/build.log" |
+    awk '/^\[INFO\] Building Confscope/ { print "  " $4, $NF ~ /^\[/ ? $NF : ""; fflush() } /^\[ERROR\]/'
+}
+
+build() {
+  local stale='' service began
+  for service in "${services[@]}"; do
+    is_built "$service" || stale=${stale:+$stale,}$service
+  done
+  [ -n "$stale" ] || return 0
+  ensure_build_tools
+  began=$(seconds)
+  say "Building ${stale//,/, }; the first time, libraries are downloaded, which takes a few minutes …"
+  package_modules "$stale" || die "the build failed; all of what Maven said is in $logs/build.log."
+  say "Built in $(($(seconds) - began)) s."
+}

@@ -1,0 +1,163 @@
+# shellcheck shell=bash
+# The three services as processes: started, found again by their pid files, waited for, stopped.
+
+start_deadline=120 # seconds until all three must be ready
+stop_deadline=40   # seconds; the services take at most 30 to end what they are doing
+
+command_line_of() {
+  if [ -d /proc/self ]; then
+    tr '\0' ' ' <"/proc/$1/cmdline"
+  else
+    ps -ww -o args= -p "$1"
+  fi 2>/dev/null || true
+}
+
+# A process id is recycled by the system: only a command line with our jar and our data folder is ours.
+is_ours() {
+  case $(command_line_of "$2") in
+    *"-DdataFolder=$data "*"/$1/target/quarkus-app/quarkus-run.jar"*) return 0 ;;
+    *) return 1 ;;
+  esac
+}
+
+# The pid of a running service of this data folder, or status 1.
+pid_of() {
+  local pid
+  [ -f "$run/$1.pid" ] || return 1
+  pid=$(cat "$run/$1.pid")
+  case $pid in '' | *[!0-9]*) return 1 ;; esac
+  is_ours "$1" "$pid" || return 1
+  say "$pid"
+}
+
+is_ready() { curl -fsS -o /dev/null --noproxy '*' -m 5 "$(url_of "$1")/q/health/ready" 2>/dev/null; }
+
+port_is_taken() { (exec 3<>"/dev/tcp/$1/$2") 2>/dev/null; }
+
+# Who listens on a port, as far as this user may know.
+listener_on() {
+  local found=''
+  if have ss; then
+    found=$(ss -Hltnp "sport = :$1" 2>/dev/null | sed -n 's/.*users:((\("[^"]*"\),pid=\([0-9]*\).*/\2/p' | head -n 1)
+  elif have lsof; then
+    found=$(lsof -nP -t -iTCP:"$1" -sTCP:LISTEN 2>/dev/null | head -n 1)
+  fi
+  if [ -n "$found" ]; then
+    say "process $found ($(command_line_of "$found" | cut -c1-120))"
+  else
+    say 'another program'
+  fi
+}
+
+check_ports() {
+  local service port taken='' seen=' ' address
+  address=$(reachable_host | tr -d '[]')
+  for service in "${services[@]}"; do
+    port=$(port_of "$service")
+    case $port in '' | *[!0-9]*) die "$(port_variable "$service")=$port is not a port number." ;; esac
+    case $seen in *" $port "*) die "$(port_variable "$service"): two services cannot share port $port." ;; esac
+    seen="$seen$port "
+    pid_of "$service" >/dev/null && continue
+    port_is_taken "$address" "$port" || continue
+    warn "Port $port, wanted for $service, is taken by $(listener_on "$port")."
+    warn "  Stop that, or choose another port: $(port_variable "$service")=<port> ./confscope up"
+    taken=yes
+  done
+  [ -z "$taken" ] || exit 1
+}
+
+start_service() {
+  local service=$1 log=$logs/$1.log pid
+  [ ! -s "$log" ] || mv -f "$log" "$log.1"
+  say "http://$(reachable_host):$(port_of "$service")" >"$run/$service.url"
+  # nohup: a closed terminal reaches the launcher, which then stops the services in order.
+  CONFSCOPE_HOST=$host CONFSCOPE_DATA=$data \
+    CONFSCOPE_INGEST_PORT=$(port_of ingest-service) CONFSCOPE_STATS_PORT=$(port_of stats-service) \
+    CONFSCOPE_DASHBOARD_PORT=$(port_of dashboard) \
+    CONFSCOPE_INGEST_URL=$(url_of ingest-service) CONFSCOPE_STATS_URL=$(url_of stats-service) \
+    MALLOC_ARENA_MAX=2 \
+    nohup "$java" "-Xmx$(heap_of "$service")" -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Xshare:auto \
+    "-DdataFolder=$data" -jar "$(jar_of "$service")" </dev/null >"$log" 2>&1 &
+  pid=$!
+  say "$pid" >"$run/$service.pid"
+  disown # its end is told by supervise, not by the shell
+  # Until it has become java, its command line is still this script's, which is_ours would not know.
+  until is_ours "$service" "$pid" || ! kill -0 "$pid" 2>/dev/null; do
+    sleep 0.05
+  done
+}
+
+# The end of a log without the frames of stack traces, which would hide the reason.
+show_log_end() {
+  warn "The end of its log ($logs/$1.log):"
+  grep -v -e '^[[:space:]]*at ' -e '^[[:space:]]*\.\.\. [0-9]* more' "$logs/$1.log" 2>/dev/null | tail -n 20 >&2 || true
+}
+
+show_death() {
+  warn ''
+  warn "$1 has ended."
+  show_log_end "$1"
+}
+
+# Waits until all three are ready; status 1 when one has died or the time is over.
+wait_ready() {
+  local service pending until
+  until=$(($(seconds) + start_deadline))
+  pending="${services[*]}"
+  while [ -n "$pending" ]; do
+    local still=''
+    for service in $pending; do
+      if ! pid_of "$service" >/dev/null; then
+        show_death "$service"
+        return 1
+      fi
+      is_ready "$service" || still="${still:+$still }$service"
+    done
+    pending=$still
+    if [ -n "$pending" ] && [ "$(seconds)" -ge "$until" ]; then
+      for service in $pending; do
+        warn "$service is not ready after $start_deadline s."
+        show_log_end "$service"
+      done
+      return 1
+    fi
+    [ -z "$pending" ] || sleep 0.2
+  done
+}
+
+# Asks one service to end, and insists when its time is over. The pid file goes first: a launcher in the
+# foreground knows by that that the end was asked for.
+stop_service() {
+  local service=$1 pid until
+  if ! pid=$(pid_of "$service"); then
+    rm -f "$run/$service.pid" "$run/$service.url"
+    return 0
+  fi
+  rm -f "$run/$service.pid" "$run/$service.url"
+  kill -TERM "$pid" 2>/dev/null || true
+  until=$(($(seconds) + stop_deadline))
+  while is_ours "$service" "$pid"; do
+    if [ "$(seconds)" -ge "$until" ]; then
+      warn "$service (pid $pid) did not end within $stop_deadline s and is killed; its data is safe."
+      kill -KILL "$pid" 2>/dev/null || true
+      return 0
+    fi
+    sleep 0.1
+  done
+  say "  $service stopped"
+}
+
+stop_all() {
+  local service
+  for service in dashboard stats-service ingest-service; do
+    stop_service "$service"
+  done
+}
+
+running_count() {
+  local service count=0
+  for service in "${services[@]}"; do
+    ! pid_of "$service" >/dev/null || count=$((count + 1))
+  done
+  say "$count"
+}

@@ -1,0 +1,56 @@
+# shellcheck shell=bash
+# ./confscope test: brings a browser and runs every test.
+
+find_chromium() {
+  local candidate
+  for candidate in "${CONFSCOPE_CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable \
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome' /Applications/Chromium.app/Contents/MacOS/Chromium; do
+    # Ubuntu's chromium-browser without snap is a stub that only says so: a browser must tell its version.
+    if [ -n "$candidate" ] && "$candidate" --version >/dev/null 2>&1; then
+      command -v "$candidate"
+      return
+    fi
+  done
+  return 1
+}
+
+ensure_chromium() {
+  local advice='Install Chromium or Google Chrome, or set CONFSCOPE_CHROMIUM to one.'
+  if ! chromium=$(find_chromium); then
+    install_packages Chromium "$advice" chromium
+    chromium=$(find_chromium) || die "the Chromium of this system does not start. $advice"
+  fi
+}
+
+# Without a font for it, Chinese text is drawn as boxes, and a screenshot shows nothing.
+ensure_chinese_font() {
+  ! on_debian || [ -n "$(fc-list :lang=zh 2>/dev/null | head -n 1)" ] ||
+    install_packages 'a Chinese font' 'Install the package fonts-noto-cjk.' fonts-noto-cjk fontconfig
+}
+
+# Adds up the tests of all reports that this run wrote.
+print_test_totals() {
+  find "$root" -path '*/target/*-reports/TEST-*.xml' -newer "$1" -exec grep -h -m 1 '<testsuite ' {} + 2>/dev/null |
+    awk '
+      function attribute(name) { return match($0, " " name "=\"[0-9]+") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 3) : 0 }
+      { tests += attribute("tests"); failed += attribute("failures") + attribute("errors"); skipped += attribute("skipped") }
+      END { printf "%d tests, %d failed, %d skipped", tests, failed, skipped }'
+}
+
+cmd_test() {
+  local began marker status=0
+  ensure_command curl
+  ensure_command git
+  ensure_build_tools
+  ensure_chromium
+  ensure_chinese_font
+  export CONFSCOPE_CHROMIUM=$chromium PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+  say "Testing with Java $(java_major "$java"), Maven $(maven_version) and $chromium …"
+  began=$(seconds)
+  marker=$(mktemp)
+  (cd "$root" && mvn -B -ntp verify "$@" </dev/null) || status=$?
+  say ''
+  say "$(print_test_totals "$marker"), in $(($(seconds) - began)) s$([ "$status" = 0 ] || say '; the build failed, see above')"
+  rm -f "$marker"
+  return "$status"
+}

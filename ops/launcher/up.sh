@@ -1,0 +1,115 @@
+# shellcheck shell=bash
+# ./confscope up and down.
+
+print_address() {
+  local address
+  address=$(url_of dashboard)
+  say ''
+  say "Confscope is ready:  $address/?lang=en"
+  say "Confscope 已就绪:   $address/?lang=zh"
+}
+
+# Seeds are loaded once per database: the list of what was loaded lies beside the database and goes with it.
+load_seeds() {
+  local file sum loaded=$data/ingest/seeds.loaded
+  for file in "$root"/seeds/*; do
+    [ -f "$file" ] || continue
+    sum=$(cksum <"$file")
+    ! grep -qxF "$sum ${file##*/}" "$loaded" 2>/dev/null || continue
+    if load_file "$file"; then
+      mkdir -p "${loaded%/*}"
+      say "$sum ${file##*/}" >>"$loaded"
+    else
+      warn "The seed ${file##*/} was not loaded; ./confscope load tries it again."
+    fi
+  done
+}
+
+# The dashboard shows what stats has: it follows within a second, this waits for it.
+await_stats() {
+  [ -z "$loaded_revision" ] ||
+    curl -fsS -o /dev/null --noproxy '*' -m 15 "$(url_of stats-service)/api/v1/stats?minRevision=$loaded_revision" 2>/dev/null ||
+    warn 'stats-service has not caught up yet; the figures follow in a moment.'
+}
+
+start_all() {
+  local service began
+  ensure_java
+  began=$(seconds)
+  say "Starting ingest-service, stats-service and dashboard (data in $data) …"
+  for service in "${services[@]}"; do
+    pid_of "$service" >/dev/null || start_service "$service"
+  done
+  if ! wait_ready; then
+    say 'Stopping the others:'
+    stop_all
+    exit 1
+  fi
+  say "Ready in $(($(seconds) - began)) s."
+}
+
+interrupted() {
+  trap '' INT TERM HUP
+  say ''
+  say 'Stopping:'
+  stop_all
+  say 'Confscope is stopped; the data is kept.'
+  exit 0
+}
+
+# Stays until Ctrl-C, until ./confscope down, or until one of the three dies.
+supervise() {
+  local service
+  while :; do
+    for service in "${services[@]}"; do
+      [ -f "$run/$service.pid" ] || { say 'Stopped by ./confscope down.' && exit 0; }
+      pid_of "$service" >/dev/null && continue
+      [ -f "$run/$service.pid" ] || continue
+      show_death "$service"
+      say 'Stopping the others:'
+      stop_all
+      exit 1
+    done
+    sleep 1 &
+    wait $! || true
+  done
+}
+
+cmd_up() {
+  local detach=''
+  case ${1:-} in
+    --detach | -d) detach=yes ;;
+    '') ;;
+    *) die "up does not know '$1'. ./confscope help tells what it takes." ;;
+  esac
+  ensure_command curl
+  if [ "$(running_count)" = "${#services[@]}" ]; then
+    say 'Confscope is running already.'
+    wait_ready || exit 1
+    print_address
+    return 0
+  fi
+  check_ports
+  mkdir -p "$run" "$logs" || die "cannot write to $data: set CONFSCOPE_DATA to a folder that you may write to."
+  build
+  trap interrupted INT TERM HUP
+  start_all
+  load_seeds
+  await_stats
+  print_address
+  if [ -n "$detach" ]; then
+    say 'It runs in the background: ./confscope status, ./confscope logs, ./confscope down.'
+    return 0
+  fi
+  say 'Ctrl-C stops it.'
+  supervise
+}
+
+cmd_down() {
+  if [ "$(running_count)" = 0 ]; then
+    say "Nothing of $data is running."
+  else
+    say 'Stopping:'
+  fi
+  stop_all
+}
