@@ -1,0 +1,57 @@
+// Builds elements. Text only ever becomes text: there is no way to hand in markup.
+
+/**
+ * @param {string} tag a tag, with classes after dots: `p.note`
+ * @param {object} properties attributes; `on…` are listeners, null and false leave an attribute out
+ * @param {...(Node|string|null|Array)} children
+ */
+export function h(tag, properties = {}, ...children) {
+  const [name, ...classes] = tag.split('.');
+  const element = document.createElement(name);
+  if (classes.length) element.className = classes.join(' ');
+  for (const [key, value] of Object.entries(properties)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (key.startsWith('on')) {
+      element.addEventListener(key.slice(2), value);
+    } else {
+      element.setAttribute(key, value === true ? '' : value);
+    }
+  }
+  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
+  return element;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** A small line drawing that stands beside words or under an `aria-label`. */
+export function icon(path) {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 16 16');
+  svg.setAttribute('class', 'icon');
+  svg.setAttribute('aria-hidden', 'true');
+  const line = document.createElementNS(SVG, 'path');
+  line.setAttribute('d', path);
+  svg.append(line);
+  return svg;
+}
+
+/**
+ * Replaces the children of an element. What the reader was doing goes on: the focus stays where it was (elements name
+ * themselves by `data-focus`), and open `details` stay open (by `data-name`).
+ */
+export function redraw(parent, ...children) {
+  const focused = parent.contains(document.activeElement) ? document.activeElement.dataset.focus : null;
+  const open = [...parent.querySelectorAll('details[open][data-name]')].map((each) => each.dataset.name);
+  parent.replaceChildren(...children.flat(Infinity).filter(Boolean));
+  for (const each of parent.querySelectorAll('details[data-name]')) {
+    if (open.includes(each.dataset.name)) each.open = true;
+  }
+  if (focused) focusOn(focused, parent);
+}
+
+/** Moves the focus to the element of that name, if there is one. */
+export function focusOn(name, within = document) {
+  const target = within.querySelector(`[data-focus="${CSS.escape(name)}"]`);
+  target?.focus({preventScroll: true});
+  return Boolean(target);
+}

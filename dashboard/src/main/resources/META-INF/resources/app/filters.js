@@ -1,0 +1,112 @@
+// The filter bar: a list to pick from for each facet, and what is picked as chips that can be taken away.
+import {h, icon} from './elements.js';
+import {text} from './series.js';
+import {toggleTerm, withAsOf, withFilter, withoutFilters} from './state.js';
+
+const PICKERS = Object.freeze(['edition', 'topic', 'presentation', 'code', 'modality', 'decision']);
+const LONG = 10;
+const CROSS = 'M4 4l8 8M12 4l-8 8';
+
+/** @param facets the answer of the statistics service to `facets` */
+export function filterBar(app, facets) {
+  const known = PICKERS.map((id) => facets.items.find((item) => item.id === id)).filter(Boolean);
+  return h('section.filters', {'aria-label': app.t('filter.label')},
+    h('div.picks', {}, known.map((facet) => picker(app, facet))),
+    chips(app, facets));
+}
+
+function picker(app, facet) {
+  const picked = app.state.filters[facet.id] ?? [];
+  const label = text(facet.label, app.lang);
+  const list = h('ul', {}, choices(app, facet, picked));
+  return h('details.pick', {'data-name': facet.id, name: 'filter'},
+    h('summary', {'data-focus': `pick-${facet.id}`}, label,
+      picked.length ? h('span.badge', {}, app.f.count(picked.length)) : null),
+    h('div.panel', {},
+      facet.terms.length > LONG ? search(app, list) : null,
+      h('fieldset', {}, h('legend.vh', {}, label), list)));
+}
+
+/** Terms with papers, most first, and those that are picked anyway. A decision has a default, so it can be lifted. */
+function choices(app, facet, picked) {
+  const decision = facet.id === 'decision';
+  const collator = new Intl.Collator(app.lang);
+  const terms = facet.terms
+    .filter((term) => decision || term.papers > 0 || picked.includes(term.id))
+    .map((term) => ({id: term.id, label: text(term.label, app.lang) || term.id, papers: term.papers}))
+    .sort((a, b) => (decision ? 0 : b.papers - a.papers || collator.compare(a.label, b.label)));
+  if (decision) terms.push({id: 'any', label: app.t('filter.any'), papers: null});
+  if (facet.id === 'modality') terms.push({id: 'none', label: app.t('filter.none'), papers: null});
+  return terms.map((term) => choice(app, facet, term, picked));
+}
+
+function choice(app, facet, term, picked) {
+  const one = facet.id === 'decision';
+  const checked = one && picked.length === 0 ? term.id === 'accepted' : picked.includes(term.id);
+  const change = () =>
+    app.go(one
+      ? withFilter(app.state, facet.id, term.id === 'accepted' ? [] : [term.id])
+      : toggleTerm(app.state, facet.id, term.id));
+  return h('li', {}, h('label', {},
+    h('input', {
+      type: one ? 'radio' : 'checkbox',
+      name: `filter-${facet.id}`,
+      checked,
+      'data-focus': `filter-${facet.id}-${term.id}`,
+      onchange: change,
+    }),
+    h('span.term', {}, term.label),
+    term.papers ? h('span.count', {}, app.f.count(term.papers)) : null));
+}
+
+function search(app, list) {
+  const nothing = h('p.dim', {hidden: true}, app.t('filter.nothing'));
+  const find = (event) => {
+    const wanted = event.target.value.trim().toLocaleLowerCase();
+    let left = 0;
+    for (const item of list.children) {
+      item.hidden = !item.textContent.toLocaleLowerCase().includes(wanted);
+      if (!item.hidden) left++;
+    }
+    nothing.hidden = left > 0;
+  };
+  return [
+    h('input.find', {type: 'search', 'aria-label': app.t('filter.search'), placeholder: app.t('filter.search'), oninput: find}),
+    nothing,
+  ];
+}
+
+function chips(app, facets) {
+  const active = Object.entries(app.state.filters).flatMap(([facet, terms]) => terms.map((term) => chip(app, facets, facet, term)));
+  if (app.state.asOf) {
+    const label = app.t('filter.asof', {n: app.state.asOf});
+    active.push(removable(app, label, label, () => withAsOf(app.state, null)));
+  }
+  if (active.length === 0) return null;
+  return h('ul.chips', {}, active.map((each) => h('li', {}, each)),
+    h('li', {}, h('button.as-link', {type: 'button', 'data-focus': 'clear', onclick: () => app.go(withoutFilters(app.state))},
+      app.t('filter.clear'))));
+}
+
+function chip(app, facets, facet, term) {
+  const item = facets.items.find((each) => each.id === facet);
+  const facetLabel = text(item?.label, app.lang) || facet;
+  const label = termLabel(app, item, term);
+  return removable(app, `${facetLabel}: ${label}`, app.t('filter.remove', {facet: facetLabel, term: label}),
+    () => toggleTerm(app.state, facet, term));
+}
+
+function removable(app, label, action, next) {
+  return h('button.chip', {type: 'button', 'aria-label': action, 'data-focus': `chip-${label}`, onclick: () => app.go(next())},
+    label, icon(CROSS));
+}
+
+/** How a term of a filter reads, with its `!` and the words that stand for no term at all. */
+export function termLabel(app, item, term) {
+  if (term.startsWith('!')) return app.t('filter.not', {term: termLabel(app, item, term.slice(1))});
+  const found = item?.terms.find((each) => each.id === term);
+  if (found) return text(found.label, app.lang) || term;
+  if (term === 'any') return app.t('filter.any');
+  if (term === 'none') return app.t(item?.multiple ? 'filter.none' : 'filter.missing');
+  return term;
+}

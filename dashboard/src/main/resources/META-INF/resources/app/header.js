@@ -1,0 +1,61 @@
+// What stands above and below every page.
+import {h, redraw} from './elements.js';
+import {format, withLang} from './state.js';
+
+const LANGUAGES = Object.freeze([['en', 'English'], ['zh', '中文']]);
+const THEMES = Object.freeze([['system', 'theme.system'], ['light', 'theme.light'], ['dark', 'theme.dark']]);
+const KEPT = 'confscope.theme';
+
+/** Whether the theme follows the system, or what the reader has chosen. */
+function theme() {
+  return document.documentElement.dataset.theme ?? 'system';
+}
+
+function choose(name) {
+  if (name === 'system') {
+    delete document.documentElement.dataset.theme;
+  } else {
+    document.documentElement.dataset.theme = name;
+  }
+  try {
+    if (name === 'system') localStorage.removeItem(KEPT);
+    else localStorage.setItem(KEPT, name);
+  } catch {
+    // The choice then holds for this page only.
+  }
+}
+
+export function drawHeader(app, root) {
+  redraw(root,
+    h('a.skip', {href: '#main'}, app.t('app.skip')),
+    h('a.brand', {href: `/${app.state.lang ? `?lang=${app.state.lang}` : ''}`}, 'Confscope'),
+    h('nav', {'aria-label': app.t('nav.label')}, app.pages.map(({path, title}) =>
+      h('a', {href: path + format(app.state), 'aria-current': path === app.path ? 'page' : null}, app.t(title)))),
+    h('div.settings', {},
+      h('div.segments', {role: 'group', 'aria-label': app.t('lang.label')}, LANGUAGES.map(([code, name]) =>
+        h('button', {
+          type: 'button',
+          lang: code === 'zh' ? 'zh-CN' : 'en',
+          'aria-pressed': String(app.lang === code),
+          'data-focus': `lang-${code}`,
+          onclick: () => app.go(withLang(app.state, code)),
+        }, name))),
+      h('select', {
+        'aria-label': app.t('theme.label'),
+        'data-focus': 'theme',
+        onchange: (event) => {
+          choose(event.target.value);
+          app.recolour();
+        },
+      }, THEMES.map(([name, label]) => h('option', {value: name, selected: theme() === name}, app.t(label))))));
+}
+
+export function drawFooter(app, root, dataset) {
+  redraw(root,
+    h('p', {}, dataset
+      ? app.t('foot.dataset', {revision: app.f.count(dataset.revision), vocabulary: dataset.vocabulary.slice(0, 15)})
+      : ''),
+    h('p', {},
+      h('a', {href: '/api/stats/q/openapi'}, app.t('foot.api')), ' · ',
+      h('a', {href: '/api/ingest/q/openapi'}, app.t('foot.papers'))));
+}

@@ -1,0 +1,90 @@
+// Keeps a page up to date: asks whether there is a newer revision, and comes back by itself after a service was away.
+import {get, statistic} from './api.js';
+
+const EVERY = 15_000;
+const BACK_OFF = Object.freeze([1, 2, 4, 8, 15, 30]);
+
+/**
+ * @param {{reload: function(): Promise<void>, changed: function(object): void, revision: function(): number|null}} page
+ *   `reload` fails while the statistics service is away; `changed` is told {waiting: seconds|null, ingestAway, revision}
+ */
+export function live(page) {
+  let failures = 0;
+  let waiting = null;
+  let ingestAway = false;
+  let timer = null;
+
+  const tell = (revision = null) => page.changed({waiting, ingestAway, revision});
+
+  function later(milliseconds, next) {
+    clearTimeout(timer);
+    timer = setTimeout(next, milliseconds);
+  }
+
+  /** Says that the statistics service did not answer: counts down and tries again, each time later. */
+  function away() {
+    waiting = BACK_OFF[Math.min(failures++, BACK_OFF.length - 1)];
+    tell();
+    later(1_000, tick);
+  }
+
+  function tick() {
+    if (--waiting > 0) {
+      tell();
+      later(1_000, tick);
+    } else {
+      now();
+    }
+  }
+
+  /** Tries at once. */
+  async function now() {
+    waiting = 0;
+    clearTimeout(timer);
+    tell();
+    await page.reload();
+  }
+
+  /** Says that the figures are there. */
+  function back() {
+    failures = 0;
+    waiting = null;
+    tell();
+    later(EVERY, look);
+  }
+
+  async function look() {
+    if (document.hidden) {
+      later(EVERY, look);
+      return;
+    }
+    await services();
+    try {
+      const {dataset} = await get(statistic('stats', ''));
+      if (page.revision() !== null && dataset.revision !== page.revision()) {
+        await page.reload();
+        tell(dataset.revision);
+      }
+      later(EVERY, look);
+    } catch {
+      away();
+    }
+  }
+
+  /** Looks whether papers can be opened. */
+  async function services() {
+    try {
+      const {services: states} = await get('/api/status');
+      ingestAway = states.some(({service, state}) => service === 'ingest' && state === 'down');
+      tell();
+    } catch {
+      // The dashboard itself is away: the question that follows says so.
+    }
+  }
+
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden && waiting === null) later(0, look);
+  });
+
+  return {away, back, now, services};
+}

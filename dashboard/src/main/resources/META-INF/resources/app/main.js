@@ -1,0 +1,146 @@
+// Starts the page and keeps it true to its address.
+import {ApiError} from './api.js';
+import {paint, repaint} from './charts.js';
+import {drawer} from './drawer.js';
+import {h, redraw} from './elements.js';
+import {formatter} from './format.js';
+import {drawFooter, drawHeader} from './header.js';
+import {live} from './live.js';
+import {translator} from './messages.js';
+import {drawNotices} from './notices.js';
+import * as overview from './pages/overview.js';
+import {terms, text} from './series.js';
+import {format, language, parse, question, withoutFilters} from './state.js';
+
+const PAGES = Object.freeze([{path: '/', title: 'nav.overview', page: overview}]);
+
+const place = (id) => document.getElementById(id);
+const papers = drawer();
+
+let app = view();
+let loaded = null;
+let asked = null;
+let notice = {waiting: null, ingestAway: false, news: null};
+
+/** What the address says, with the words and numbers of its language. */
+function view() {
+  const state = parse(location.search);
+  const lang = language(state, navigator.languages ?? []);
+  const {path, page} = PAGES.find((each) => each.path === location.pathname) ?? PAGES[0];
+  return Object.freeze({
+    state, lang, path, page, go,
+    pages: PAGES,
+    t: translator(lang),
+    f: formatter(lang),
+    recolour: () => repaint(place('main')),
+  });
+}
+
+/** Goes to another state of this page; with `replace` the step is not one to go back to. */
+function go(state, {replace = false} = {}) {
+  const address = location.pathname + format(state);
+  if (replace) history.replaceState(null, '', address);
+  else history.pushState(null, '', address);
+  arrive();
+}
+
+function arrive() {
+  app = view();
+  show();
+}
+
+async function show() {
+  document.documentElement.lang = app.lang === 'zh' ? 'zh-CN' : 'en';
+  document.title = `${app.t(PAGES.find((each) => each.path === app.path).title)} · Confscope`;
+  drawHeader(app, place('header'));
+  tellNotices();
+  if (loaded && loaded.question === question(app.state)) {
+    drawPage();
+    return;
+  }
+  if (!loaded) redraw(place('main'), app.page.skeleton(app));
+  await load();
+}
+
+async function load() {
+  asked?.abort();
+  const asking = new AbortController();
+  asked = asking;
+  const {state} = app;
+  place('main').setAttribute('aria-busy', 'true');
+  try {
+    const data = await app.page.load(state, asking.signal);
+    loaded = {question: question(state), data};
+    drawPage();
+    updates.back();
+  } catch (failure) {
+    if (!asking.signal.aborted) fail(failure);
+  } finally {
+    if (asked === asking) place('main').removeAttribute('aria-busy');
+  }
+}
+
+function drawPage() {
+  const {data} = loaded;
+  redraw(place('main'), app.page.draw(app, data));
+  paint(place('main'));
+  drawFooter(app, place('footer'), data.dataset);
+  const label = (facet, term) => text(terms(data.facets, facet).get(term)?.label, app.lang) || term;
+  papers.show(app, app.state.open, app.state.open && app.page.behind(app, data, app.state.open), label);
+}
+
+function fail(failure) {
+  if (!(failure instanceof ApiError)) {
+    broken();
+    throw failure;
+  }
+  if (failure.passing) {
+    updates.away();
+    if (loaded?.question === question(app.state)) drawPage();
+    else way(app.t('state.stats.down'), app.t('state.retry'), updates.now);
+  } else {
+    way(app.t('state.refused', {detail: failure.message}), app.t('filter.clear'), () => go(withoutFilters(app.state)));
+  }
+}
+
+/** A sentence and a way on, in place of the figures. */
+function way(sentence, label, run) {
+  loaded = null;
+  redraw(place('main'), h('div.way', {}, h('p', {}, sentence),
+    h('button', {type: 'button', 'data-focus': 'way', onclick: run}, label)));
+}
+
+function broken() {
+  redraw(place('main'), h('p.way', {role: 'alert'}, app.t('state.broken')));
+}
+
+const updates = live({
+  reload: load,
+  revision: () => (loaded && !app.state.asOf ? loaded.data.dataset.revision : null),
+  changed: ({waiting, ingestAway, revision}) => {
+    notice = {waiting, ingestAway, news: revision ?? (waiting === null ? notice.news : null)};
+    tellNotices();
+  },
+});
+
+function tellNotices() {
+  const {t, f} = app;
+  const revision = loaded ? f.count(loaded.data.dataset.revision) : null;
+  const notices = [];
+  if (notice.waiting !== null) {
+    const parts = [t('state.stats.down'),
+      notice.waiting > 0 ? t('state.stats.again', {n: notice.waiting}) : t('state.stats.trying')];
+    if (revision) parts.push(t('state.stats.kept', {revision}));
+    notices.push({kind: 'warning', text: parts.join(' '), action: {label: t('state.retry'), run: updates.now}});
+  } else if (notice.ingestAway && revision) {
+    notices.push({kind: 'warning', text: t('state.ingest.down', {revision})});
+  } else if (notice.news) {
+    notices.push({kind: 'news', text: t('state.updated', {revision: f.count(notice.news)})});
+  }
+  drawNotices(place('notices'), notices);
+}
+
+window.addEventListener('popstate', arrive);
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => app.recolour());
+show();
+updates.services();

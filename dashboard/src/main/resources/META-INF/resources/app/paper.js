@@ -1,0 +1,82 @@
+// A paper with the words that speak for its terms.
+import {h} from './elements.js';
+import {pieces, words} from './evidence.js';
+import {followable, shown} from './links.js';
+
+const KINDS = Object.freeze({
+  repository: 'link.repository',
+  anonymous: 'link.anonymous',
+  dataset: 'link.dataset',
+  model: 'link.model',
+  project: 'link.project',
+  paper: 'link.paper',
+});
+const BROKEN = Object.freeze({truncated: 'link.truncated', malformed: 'link.malformed'});
+
+/** @param labels a function from facet and term to the label of the term */
+export function paperCard(app, paper, labels) {
+  return h('article.paper', {'data-paper': paper.id},
+    titles(app, paper),
+    h('p.meta', {}, [
+      labels('edition', paper.edition),
+      labels('presentation', paper.presentation),
+      paper.topic ? labels('topic', paper.topic) : null,
+    ].filter(Boolean).join(' · ')),
+    modalities(app, paper, labels),
+    abstract(app, paper),
+    links(app, paper));
+}
+
+const marked = (text, evidence) =>
+  pieces(text, evidence).map((piece) => (piece.terms.length ? h('mark', {}, piece.text) : piece.text));
+
+const of = (paper, field) => (paper.evidence ?? []).filter((one) => one.field === field && one.facet === 'modality');
+
+function titles(app, paper) {
+  const both = [['titleEn', 'en'], ['titleZh', 'zh-CN']].filter(([field]) => paper[field]);
+  if (app.lang === 'zh') both.reverse();
+  if (both.length === 0) return h('h3', {dir: 'auto'}, paper.title ?? paper.id);
+  return both.map(([field, lang], index) =>
+    h(index === 0 ? 'h3' : 'p.second-title', {lang, dir: 'auto'}, marked(paper[field], of(paper, field))));
+}
+
+function modalities(app, paper, labels) {
+  if (paper.modalities.length === 0) return h('p.dim', {}, app.t('paper.nomodality'));
+  const found = words(paper.evidence ?? [], 'modality');
+  return h('ul.modalities', {'aria-label': app.t('paper.modalities')}, paper.modalities.map((term) =>
+    h('li', {}, h('b', {}, labels('modality', term)),
+      found.has(term)
+        ? h('span.because', {}, ' ', app.t('paper.because', {words: app.f.list(found.get(term).map((word) => app.t('paper.quoted', {word})))}))
+        : null)));
+}
+
+function abstract(app, paper) {
+  if (!paper.abstract) return null;
+  const body = h('p.abstract', {lang: 'en', dir: 'auto'}, marked(paper.abstract, of(paper, 'abstract')));
+  const more = h('button.as-link', {
+    type: 'button',
+    'aria-expanded': 'false',
+    onclick: () => {
+      const open = body.classList.toggle('open');
+      more.setAttribute('aria-expanded', String(open));
+      more.textContent = app.t(open ? 'paper.abstract.hide' : 'paper.abstract.show');
+      cut?.toggleAttribute('hidden', !open);
+    },
+  }, app.t('paper.abstract.show'));
+  const cut = paper.abstractComplete === false ? h('p.dim', {hidden: true}, app.t('paper.abstract.cut')) : null;
+  return [body, cut, more];
+}
+
+function links(app, paper) {
+  if (!paper.links?.length) return null;
+  return h('ul.links', {'aria-label': app.t('paper.links')}, paper.links.map((link) => {
+    const href = followable(link);
+    const kind = app.t(KINDS[link.kind] ?? 'link.other');
+    const flaw = href ? null : app.t(BROKEN[link.status] ?? 'link.malformed');
+    return h('li', {}, h('span.dim', {}, kind, flaw ? ` (${flaw})` : '', ' '),
+      href
+        ? h('a', {href, rel: 'noopener noreferrer nofollow', target: '_blank'}, shown(link),
+          h('span.vh', {}, ' ', app.t('paper.newtab')))
+        : h('span.plain', {dir: 'auto'}, shown(link)));
+  }));
+}

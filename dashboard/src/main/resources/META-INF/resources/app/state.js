@@ -1,0 +1,107 @@
+// A view is its address: this module turns the query string into a frozen value and back. Pure.
+
+/** Facets that an address may filter by, in the order in which they are written. */
+export const FACETS = Object.freeze([
+  'edition', 'venue', 'year', 'topic', 'area', 'presentation', 'code', 'modality', 'family', 'decision',
+]);
+
+const LIST = /^[a-z0-9!-]+(,[a-z0-9!-]+)*$/;
+
+const split = (value) => (value ? value.split(',').filter(Boolean) : []);
+
+/**
+ * Reads a query string. What is not understood is left out rather than guessed at.
+ *
+ * @param {string} search such as `?topic=a,b&lang=zh`
+ */
+export function parse(search) {
+  const query = new URLSearchParams(search);
+  const filters = {};
+  for (const facet of FACETS) {
+    const value = query.get(facet);
+    if (value && LIST.test(value)) {
+      filters[facet] = Object.freeze(split(value));
+    }
+  }
+  const lang = query.get('lang');
+  const asOf = query.get('asOf');
+  return Object.freeze({
+    lang: lang === 'en' || lang === 'zh' ? lang : null,
+    filters: Object.freeze(filters),
+    asOf: asOf && /^[1-9][0-9]{0,17}$/.test(asOf) ? Number(asOf) : null,
+    tables: Object.freeze(split(query.get('table'))),
+    open: opened(query.get('open')),
+  });
+}
+
+function opened(text) {
+  const match = /^([a-z]+):([a-z0-9*-]+)$/.exec(text ?? '');
+  return match ? Object.freeze({figure: match[1], key: match[2]}) : null;
+}
+
+/** Writes a state as a query string, empty or with its question mark; the same state always gives the same text. */
+export function format(state) {
+  const parts = filterParts(state.filters);
+  if (state.asOf) parts.push(`asOf=${state.asOf}`);
+  if (state.tables.length) parts.push(`table=${state.tables.join(',')}`);
+  if (state.open) parts.push(`open=${state.open.figure}:${state.open.key}`);
+  if (state.lang) parts.push(`lang=${state.lang}`);
+  return parts.length ? `?${parts.join('&')}` : '';
+}
+
+/** The filters of a state as they are sent to the services: without the choices that only the page knows. */
+export function question(state) {
+  const parts = filterParts(state.filters);
+  if (state.asOf) parts.push(`asOf=${state.asOf}`);
+  return parts.join('&');
+}
+
+function filterParts(filters) {
+  return FACETS.filter((facet) => filters[facet]?.length).map((facet) => `${facet}=${filters[facet].join(',')}`);
+}
+
+const changed = (state, change) => Object.freeze({...state, ...change});
+
+/** The state with one facet filtered by exactly these terms; none at all lifts the filter. */
+export function withFilter(state, facet, terms) {
+  const filters = {...state.filters};
+  if (terms.length) {
+    filters[facet] = Object.freeze([...terms]);
+  } else {
+    delete filters[facet];
+  }
+  return changed(state, {filters: Object.freeze(filters), open: null});
+}
+
+/** The state with one term of a facet added to its filter, or taken out. */
+export function toggleTerm(state, facet, term) {
+  const terms = state.filters[facet] ?? [];
+  return withFilter(state, facet, terms.includes(term) ? terms.filter((one) => one !== term) : [...terms, term]);
+}
+
+export const withoutFilters = (state) => changed(state, {filters: Object.freeze({}), asOf: null, open: null});
+
+export const withAsOf = (state, asOf) => changed(state, {asOf, open: null});
+
+export const withLang = (state, lang) => changed(state, {lang});
+
+export const withOpen = (state, figure, key) => changed(state, {open: Object.freeze({figure, key})});
+
+export const closed = (state) => changed(state, {open: null});
+
+export function toggleTable(state, figure) {
+  const tables = state.tables.includes(figure)
+    ? state.tables.filter((one) => one !== figure)
+    : [...state.tables, figure].sort();
+  return changed(state, {tables: Object.freeze(tables)});
+}
+
+/** The language of the page: the address's, else the first of the reader's languages that we speak, else English. */
+export function language(state, preferred) {
+  if (state.lang) return state.lang;
+  for (const tag of preferred) {
+    const base = tag.toLowerCase().split('-')[0];
+    if (base === 'zh' || base === 'en') return base;
+  }
+  return 'en';
+}

@@ -1,0 +1,120 @@
+package io.confscope.dashboard.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Papers and the vocabulary they are filed under, at one revision. */
+record Papers(int revision, List<JsonNode> items, JsonNode vocabulary) {
+    static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> FACETS =
+            Set.of("topic", "decision", "presentation", "code", "modality", "family", "venue", "year", "edition");
+
+    static Papers read(int revision, String resource) {
+        try {
+            List<JsonNode> items = new ArrayList<>();
+            for (String line :
+                    new String(bytes(resource), StandardCharsets.UTF_8).lines().toList()) {
+                items.add(JSON.readTree(line));
+            }
+            return new Papers(revision, items, JSON.readTree(bytes("/fake/vocabulary.json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The papers that satisfy the filters of a question. */
+    List<JsonNode> matching(Query query) {
+        return items.stream()
+                .filter(paper -> FACETS.stream()
+                        .allMatch(facet -> accepts(
+                                query.get(facet, facet.equals("decision") ? "accepted" : "any"), terms(paper, facet))))
+                .toList();
+    }
+
+    Set<String> terms(JsonNode paper, String facet) {
+        Set<String> terms = new LinkedHashSet<>();
+        switch (facet) {
+            case "modality" -> paper.get("modalities").forEach(term -> terms.add(term.asText()));
+            case "family" -> paper.get("modalities").forEach(term -> terms.add(family(term.asText())));
+            default -> terms.add(paper.path(facet).asText());
+        }
+        return terms;
+    }
+
+    JsonNode label(String facet, String term) {
+        for (JsonNode known : facet(facet).path("terms")) {
+            if (known.get("id").asText().equals(term)) {
+                return known.get("label");
+            }
+        }
+        return JSON.valueToTree(Map.of("en", term, "zh", term));
+    }
+
+    JsonNode facet(String id) {
+        for (JsonNode facet : vocabulary.get("facets")) {
+            if (facet.get("id").asText().equals(id)) {
+                return facet;
+            }
+        }
+        throw new IllegalArgumentException("no facet " + id);
+    }
+
+    /** How many papers of a list carry each term, most first. */
+    Map<String, List<JsonNode>> group(List<JsonNode> papers, String facet) {
+        Map<String, List<JsonNode>> groups = new LinkedHashMap<>();
+        papers.forEach(
+                paper -> terms(paper, facet).forEach(term -> groups.computeIfAbsent(term, key -> new ArrayList<>())
+                        .add(paper)));
+        Map<String, List<JsonNode>> sorted = new LinkedHashMap<>();
+        groups.entrySet().stream()
+                .sorted(Map.Entry.<String, List<JsonNode>>comparingByValue(
+                                (a, b) -> Integer.compare(b.size(), a.size()))
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
+    }
+
+    private String family(String modality) {
+        for (JsonNode term : facet("modality").get("terms")) {
+            if (term.get("id").asText().equals(modality)) {
+                return term.get("family").asText();
+            }
+        }
+        throw new IllegalArgumentException("no modality " + modality);
+    }
+
+    private static boolean accepts(String filter, Set<String> terms) {
+        if (filter.equals("any")) {
+            return true;
+        }
+        List<String> wanted = Arrays.asList(filter.split(","));
+        boolean noneForbidden = wanted.stream()
+                .filter(term -> term.startsWith("!"))
+                .noneMatch(term -> terms.contains(term.substring(1)));
+        List<String> any = wanted.stream().filter(term -> !term.startsWith("!")).toList();
+        return noneForbidden
+                && (any.isEmpty()
+                        || any.stream()
+                                .anyMatch(term -> terms.contains(term) || (term.equals("none") && terms.isEmpty())));
+    }
+
+    private static byte[] bytes(String resource) throws IOException {
+        try (InputStream in = Papers.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IOException("no resource " + resource);
+            }
+            return in.readAllBytes();
+        }
+    }
+}
