@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A facet while the files are being read: later files add to it, or replace it. */
 final class FacetDefinition {
-    static final Set<String> KEYS =
-            Set.of("id", "label", "values", "last", "derived from", "terms", "replace", "area lists", "names end in");
+    static final Set<String> KEYS = Set.of(
+            "id", "label", "values", "last", "derived from", "terms", "replace", "passing mentions", "names end in");
 
     private final String id;
     private @Nullable Label label;
     private boolean multiple;
     private boolean last;
     private @Nullable YamlEntry derivedFrom;
-    private @Nullable YamlEntry areaLists;
+    private @Nullable YamlEntry passingMentions;
     private final List<YamlEntry> nameEndings = new ArrayList<>();
     private final Map<String, TermDefinition> terms = new LinkedHashMap<>();
 
@@ -49,7 +49,7 @@ final class FacetDefinition {
         }
         last |= YamlEntry.flagOf(fields.get("last"));
         derivedFrom = fields.getOrDefault("derived from", derivedFrom);
-        areaLists = fields.getOrDefault("area lists", areaLists);
+        passingMentions = fields.getOrDefault("passing mentions", passingMentions);
         nameEndings.addAll(YamlEntry.itemsOf(fields.get("names end in")));
         YamlEntry.itemsOf(fields.get("terms")).forEach(this::addTerm);
     }
@@ -89,8 +89,8 @@ final class FacetDefinition {
     }
 
     @Nullable
-    YamlEntry areaLists() {
-        return areaLists;
+    YamlEntry passingMentions() {
+        return passingMentions;
     }
 
     List<YamlEntry> nameEndings() {

@@ -46,6 +46,12 @@ final class Reading {
         };
     }
 
+    /** Whether one of the words stands in another sentence than the match. */
+    boolean seesOutsideSentence(WordSet words, Match match) {
+        return seesBetween(words, match, 0, sentenceStart(match))
+                || seesBetween(words, match, sentenceEnd(match), text.length());
+    }
+
     private boolean seesBetween(WordSet words, Match match, int from, int to) {
         int set = dictionary.number(words);
         for (int i = sightings.firstEndingAfter(set, from); i < sightings.count(set); i++) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 final class TaggerBuilder {
     private final WordLists lists;
     private final List<Rule> rules = new ArrayList<>();
-    private final Map<String, AreaList.Signs> areaLists = new HashMap<>();
+    private final Map<String, PassingMention.Signs> passingMentions = new HashMap<>();
     private final Map<String, Set<String>> nameEndings = new HashMap<>();
 
     TaggerBuilder(Definitions definitions) {
@@ -22,19 +22,27 @@ final class TaggerBuilder {
             nameEndings.put(
                     facet.id(),
                     facet.nameEndings().stream().map(YamlEntry::text).collect(Collectors.toUnmodifiableSet()));
-            YamlEntry signs = facet.areaLists();
+            YamlEntry signs = facet.passingMentions();
             if (signs != null) {
-                areaLists.put(facet.id(), signs(signs));
+                passingMentions.put(facet.id(), signs(signs));
             }
         }
     }
 
-    private AreaList.Signs signs(YamlEntry entry) {
-        Map<String, YamlEntry> fields = entry.fields(Set.of("cues", "other fields", "own work"));
-        return new AreaList.Signs(
-                lists.set("area-list cues", entry.required(fields, "cues").items()),
-                lists.set("other fields", entry.required(fields, "other fields").items()),
-                lists.set("own work", entry.required(fields, "own work").items()));
+    private PassingMention.Signs signs(YamlEntry entry) {
+        Map<String, YamlEntry> fields =
+                entry.fields(Set.of("cues", "other fields", "own field", "own work", "examples", "analogies"));
+        return new PassingMention.Signs(
+                words("cues", entry, fields),
+                words("other fields", entry, fields),
+                words("own field", entry, fields),
+                words("own work", entry, fields),
+                words("examples", entry, fields),
+                words("analogies", entry, fields));
+    }
+
+    private WordSet words(String name, YamlEntry entry, Map<String, YamlEntry> fields) {
+        return lists.set(name, entry.required(fields, name).items());
     }
 
     Tagger build() {
@@ -43,7 +51,7 @@ final class TaggerBuilder {
                 new PartOfName(nameEndings),
                 new InsidePhrase(),
                 new BlockingContext(),
-                new AreaList(areaLists),
+                new PassingMention(passingMentions),
                 new MissingContext());
         return new Tagger(rules, new Dictionary(wordSets()), objections);
     }
@@ -56,8 +64,14 @@ final class TaggerBuilder {
             rule.needs().forEach(need -> sets.add(need.words()));
             rule.blockedBy().forEach(blocker -> sets.add(blocker.words()));
         }
-        for (AreaList.Signs signs : areaLists.values()) {
-            sets.addAll(List.of(signs.cues(), signs.otherFields(), signs.ownWork()));
+        for (PassingMention.Signs signs : passingMentions.values()) {
+            sets.addAll(List.of(
+                    signs.cues(),
+                    signs.otherFields(),
+                    signs.ownField(),
+                    signs.ownWork(),
+                    signs.examples(),
+                    signs.analogies()));
         }
         return sets;
     }

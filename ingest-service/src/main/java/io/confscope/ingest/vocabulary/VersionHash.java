@@ -39,7 +39,7 @@ final class VersionHash {
         content.put("multiple", shown.multiple());
         content.put("last", facet.last());
         content.put("derived from", canonical(facet.derivedFrom()));
-        content.put("area lists", canonical(facet.areaLists()));
+        content.put("passing mentions", canonical(facet.passingMentions()));
         content.put("names end in", sorted(facet.nameEndings()));
         facet.terms().forEach((id, term) -> content.put("term " + id, canonical(term)));
         return content;

@@ -1,0 +1,61 @@
+package io.confscope.ingest.vocabulary;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rules 3 and 4 of the guidelines: a list of the world's application areas, an invented example or an analogy is not
+ * the paper's own data.
+ */
+final class PassingMention implements Objection {
+    /**
+     * What tells such a mention.
+     *
+     * @param cues words that announce a list of application areas
+     * @param otherFields fields that have nothing to do with the facet
+     * @param ownField words of the facet's own field
+     * @param ownWork words of the paper's own experiments, which make every mention in their sentence count
+     * @param examples words that announce an invented example
+     * @param analogies words that announce an analogy, close to the mention
+     */
+    record Signs(
+            WordSet cues,
+            WordSet otherFields,
+            WordSet ownField,
+            WordSet ownWork,
+            WordSet examples,
+            WordSet analogies) {}
+
+    private final Map<String, Signs> signs;
+
+    /** @param signs by facet */
+    PassingMention(Map<String, Signs> signs) {
+        this.signs = signs;
+    }
+
+    @Override
+    public @Nullable String against(Match match, Reading reading) {
+        Signs of = signs.get(match.rule().facet());
+        if (of == null) {
+            return null;
+        }
+        if (reading.sees(of.analogies, match, Scope.BESIDE)) {
+            return "analogy: the words beside it announce an analogy.";
+        }
+        if (reading.sees(of.ownWork, match, Scope.SENTENCE)) {
+            return null;
+        }
+        if (reading.sees(of.examples, match, Scope.SENTENCE)) {
+            return "example: the sentence gives an invented example, not the paper's own data.";
+        }
+        boolean listed = reading.sees(of.cues, match, Scope.SENTENCE)
+                && (reading.sees(of.otherFields, match, Scope.SENTENCE) || isAlone(match, of, reading));
+        return listed ? "area-list: the sentence lists fields of application, not the paper's own data." : null;
+    }
+
+    /** In the abstract of a paper that speaks of the field in this one sentence only. */
+    private static boolean isAlone(Match match, Signs of, Reading reading) {
+        return reading.text().field(match.begin()) == TextField.ABSTRACT
+                && !reading.seesOutsideSentence(of.ownField, match);
+    }
+}
