@@ -2,6 +2,7 @@ package io.confscope.stats.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -10,6 +11,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -18,6 +20,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
+    private static final int FIRST = 10_000;
     private static final String RETRY_AFTER_SECONDS = "1";
 
     private final ObjectMapper json;
@@ -55,13 +59,34 @@ class ProblemMapper {
         for (int status : new int[] {400, 404, 405, 406, 413, 414, 415, 431, 500}) {
             router.errorHandler(status, http -> {
                 if (!http.response().ended()) {
-                    http.response()
-                            .setStatusCode(status)
-                            .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
-                            .end(body(StatusProblem.of(status), http));
+                    send(StatusProblem.of(status), http);
                 }
             });
         }
+    }
+
+    /** An address that cannot be decoded would be refused later on without a word. */
+    void decodable(@Observes Filters filters) {
+        filters.register(
+                http -> {
+                    if (isDecodable(http.request().uri())) {
+                        http.next();
+                    } else {
+                        send(StatusProblem.of(400), http);
+                    }
+                },
+                FIRST);
+    }
+
+    private static boolean isDecodable(String uri) {
+        return uri.indexOf('%') < 0 || !BROKEN_ESCAPE.matcher(uri).find();
+    }
+
+    private void send(Problem problem, RoutingContext http) {
+        http.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
+                .end(body(problem, http));
     }
 
     private String body(Problem problem, RoutingContext http) {
