@@ -11,16 +11,18 @@ final class PassingMention implements Objection {
     /**
      * What tells such a mention.
      *
-     * @param cues words that announce a list of application areas
+     * @param areas words that announce a list of application areas
      * @param otherFields fields that have nothing to do with the facet
+     * @param instances words that announce some instance of many
      * @param ownField words of the facet's own field
      * @param ownWork words of the paper's own experiments, which make every mention in their sentence count
      * @param examples words that announce an invented example
      * @param analogies words that announce an analogy, close to the mention
      */
     record Signs(
-            WordSet cues,
+            WordSet areas,
             WordSet otherFields,
+            WordSet instances,
             WordSet ownField,
             WordSet ownWork,
             WordSet examples,
@@ -48,14 +50,17 @@ final class PassingMention implements Objection {
         if (reading.sees(of.examples, match, Scope.SENTENCE)) {
             return "example: the sentence gives an invented example, not the paper's own data.";
         }
-        boolean listed = reading.sees(of.cues, match, Scope.SENTENCE)
-                && (reading.sees(of.otherFields, match, Scope.SENTENCE) || isAlone(match, of, reading));
-        return listed ? "area-list: the sentence lists fields of application, not the paper's own data." : null;
+        boolean listed =
+                reading.sees(of.areas, match, Scope.SENTENCE) && reading.sees(of.otherFields, match, Scope.SENTENCE);
+        return listed || isLoneInstance(match, of, reading)
+                ? "area-list: the sentence lists fields of application, not the paper's own data."
+                : null;
     }
 
-    /** In the abstract of a paper that speaks of the field in this one sentence only. */
-    private static boolean isAlone(Match match, Signs of, Reading reading) {
+    /** Named as an instance in the abstract of a paper that speaks of the field in this one sentence only. */
+    private static boolean isLoneInstance(Match match, Signs of, Reading reading) {
         return reading.text().field(match.begin()) == TextField.ABSTRACT
+                && reading.sees(of.instances, match, Scope.SENTENCE)
                 && !reading.seesOutsideSentence(of.ownField, match);
     }
 }

@@ -30,11 +30,12 @@ final class TaggerBuilder {
     }
 
     private PassingMention.Signs signs(YamlEntry entry) {
-        Map<String, YamlEntry> fields =
-                entry.fields(Set.of("cues", "other fields", "own field", "own work", "examples", "analogies"));
+        Map<String, YamlEntry> fields = entry.fields(
+                Set.of("areas", "other fields", "instances", "own field", "own work", "examples", "analogies"));
         return new PassingMention.Signs(
-                words("cues", entry, fields),
+                words("areas", entry, fields),
                 words("other fields", entry, fields),
+                words("instances", entry, fields),
                 words("own field", entry, fields),
                 words("own work", entry, fields),
                 words("examples", entry, fields),
@@ -66,8 +67,9 @@ final class TaggerBuilder {
         }
         for (PassingMention.Signs signs : passingMentions.values()) {
             sets.addAll(List.of(
-                    signs.cues(),
+                    signs.areas(),
                     signs.otherFields(),
+                    signs.instances(),
                     signs.ownField(),
                     signs.ownWork(),
                     signs.examples(),
