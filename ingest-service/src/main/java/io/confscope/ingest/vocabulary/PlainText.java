@@ -65,6 +65,11 @@ final class PlainText {
         return origin[end - 1] + 1;
     }
 
+    /** What stands there, without white space around it. */
+    String written(int from, int to) {
+        return new String(exact, from, to - from).strip();
+    }
+
     boolean isWordAt(int position) {
         return position >= 0 && position < exact.length && Characters.isWord(exact[position]);
     }
