@@ -2,17 +2,15 @@ package io.confscope.ingest.dump;
 
 import io.confscope.ingest.format.DumpFormat;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What an operator sees of the work on dumps. Every label comes from a closed list. */
 @ApplicationScoped
 class IngestMetrics {
-
-    private static final String DURATION = "confscope.ingest.duration";
 
     private final MeterRegistry registry;
     private final AtomicInteger active;
@@ -20,16 +18,6 @@ class IngestMetrics {
     IngestMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.active = Objects.requireNonNull(registry.gauge("confscope.ingest.active", new AtomicInteger()));
-    }
-
-    @FunctionalInterface
-    interface Work<E extends Exception> {
-        void run() throws E;
-    }
-
-    @FunctionalInterface
-    interface Task<T, E extends Exception> {
-        T run() throws E;
     }
 
     void started() {
@@ -72,21 +60,8 @@ class IngestMetrics {
                 .increment();
     }
 
-    /** Runs a phase of the work on a dump and notes how long it took. */
-    <E extends Exception> void timed(String phase, Work<E> work) throws E {
-        timedTask(phase, () -> {
-            work.run();
-            return phase;
-        });
-    }
-
-    /** Runs a phase that gives something back. */
-    <T, E extends Exception> T timedTask(String phase, Task<T, E> work) throws E {
-        var sample = Timer.start(registry);
-        try {
-            return work.run();
-        } finally {
-            sample.stop(registry.timer(DURATION, "phase", phase));
-        }
+    /** Notes how long a phase of the work on a dump took. */
+    void spent(String phase, long nanos) {
+        registry.timer("confscope.ingest.duration", "phase", phase).record(nanos, TimeUnit.NANOSECONDS);
     }
 }

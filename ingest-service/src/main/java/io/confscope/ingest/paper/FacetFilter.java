@@ -24,7 +24,7 @@ record FacetFilter(String facet, List<List<String>> wanted, List<String> unwante
         for (String part : value.split(",", -1)) {
             String term = part.strip();
             boolean not = term.startsWith("!");
-            List<String> terms = List.of((not ? term.substring(1) : term).split("\\+", -1));
+            List<String> terms = List.of((not ? term.substring(1) : term).split("[+ ]", -1));
             if (terms.stream().anyMatch(String::isBlank) || (not && terms.size() > 1)) {
                 throw BadRequest.parameter(
                         facet,

@@ -1,10 +1,14 @@
 package io.confscope.ingest.problem;
 
+import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Map;
 
-/** Ends a request with a problem document. */
-public class ProblemException extends RuntimeException {
+/**
+ * Ends a request with a problem document. One of the framework's own kind, since it takes any other for a missing address
+ * when it reads parameters.
+ */
+public class ProblemException extends WebApplicationException {
 
     private static final long serialVersionUID = 1L;
 
@@ -16,7 +20,7 @@ public class ProblemException extends RuntimeException {
 
     public ProblemException(
             int status, String code, String detail, List<Problem.Detail> errors, Map<String, String> headers) {
-        super(detail);
+        super(detail, status);
         this.status = status;
         this.code = code;
         this.detail = detail;

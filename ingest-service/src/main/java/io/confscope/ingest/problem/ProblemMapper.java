@@ -49,7 +49,8 @@ class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private Response framework(WebApplicationException thrown) {
-        int status = thrown.getResponse().getStatus();
+        // A parameter that can't be converted is a missing address to the framework; its cause tells them apart.
+        int status = thrown.getCause() == null ? thrown.getResponse().getStatus() : 400;
         return switch (status) {
             case 400 -> answer(400, "bad-request", "A parameter or the body can't be read; see /q/swagger-ui.");
             case 404 -> answer(404, "not-found", "Nothing is at this address; /q/swagger-ui lists what is.");

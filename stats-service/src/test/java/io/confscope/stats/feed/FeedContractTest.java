@@ -27,9 +27,9 @@ class FeedContractTest {
         ChangePage page = read("changes.json", ChangePage.class);
         assertNotNull(page.items());
         assertEquals(3, page.items().size());
-        PaperFact fact = FactReader.read(page.items().get(0));
+        PaperFact fact = FactReader.read(page.items().get(1));
         assertEquals(
-                "iclr-2026-0a1b2c3d4e5f 1 iclr 2026 iclr-2026 accepted poster trustworthy-medical-ai  open ct,pet imaging",
+                "iclr-2026-25ebf92a77c9 1 iclr 2026 iclr-2026 accepted poster trustworthy-medical-ai  open ct,pet imaging",
                 String.join(
                         " ",
                         fact.paperId,
@@ -45,7 +45,7 @@ class FeedContractTest {
                         fact.modalities,
                         fact.families));
         assertEquals("", fact.otherFacets);
-        assertEquals("", FactReader.read(page.items().get(1)).modalities);
+        assertEquals("", FactReader.read(page.items().get(0)).modalities);
         assertEquals(true, page.items().get(2).removed());
     }
 

@@ -83,6 +83,9 @@ final class SharedBeginnings {
 
     /** The publisher's topics in Latin letters are lower case; titles start with a capital or in Chinese. */
     private static boolean looksLikeTitle(String word, String before) {
+        if (word.isEmpty() || before.isEmpty()) {
+            return false;
+        }
         int first = word.codePointAt(0);
         boolean acronym = word.length() > 1 && word.chars().allMatch(c -> Character.isUpperCase(c) || c == '/');
         return (isHan(first) && !isHan(before.codePointBefore(before.length())))

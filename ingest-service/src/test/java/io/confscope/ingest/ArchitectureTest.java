@@ -1,0 +1,37 @@
+package io.confscope.ingest;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.confscope.ingest", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule theHeartIsPlainJava = noClasses()
+            .that()
+            .resideInAnyPackage("..ingest.format..", "..ingest.vocabulary..", "..ingest.link..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.quarkus..", "jakarta..", "org.hibernate..", "io.smallrye..", "io.vertx..")
+            .because("readers and tagger must be testable in milliseconds and usable without a server");
+
+    @ArchTest
+    static final ArchRule noCircles = slices().matching("io.confscope.ingest.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a package that reaches back up can't be understood alone");
+
+    @ArchTest
+    static final ArchRule readersDoNotStore = noClasses()
+            .that()
+            .resideInAPackage("..ingest.format..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..ingest.dump..", "..ingest.paper..", "..ingest.staging..")
+            .because("a reader gives its records to a sink and knows nothing of what becomes of them");
+}

@@ -1,0 +1,98 @@
+package io.confscope.ingest.service;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OperationsTest {
+
+    private final EmptyStore store;
+
+    OperationsTest(EmptyStore store) {
+        this.store = store;
+    }
+
+    @BeforeEach
+    void startFromNothing() {
+        store.empty();
+    }
+
+    @Test
+    void healthAsksTheStorage() {
+        get("/q/health/ready").then().statusCode(200).body("checks.name", hasItem("storage"));
+        get("/q/health/live").then().statusCode(200);
+    }
+
+    @Test
+    void theApiIsDescribed() {
+        given().accept("application/json")
+                .get("/q/openapi")
+                .then()
+                .body("paths", hasKey("/api/v1/dumps"))
+                .body("paths", hasKey("/api/v1/changes"));
+    }
+
+    @Test
+    void metricsHaveTheirDocumentedNames() throws IOException {
+        Dumps.send(Dumps.seed()).statusCode(201);
+        Dumps.send(Dumps.seed()).statusCode(200);
+        Dumps.send(new byte[0]).statusCode(422);
+        String metrics = get("/q/metrics").asString();
+        for (String line : new String[] {
+            "confscope_dumps_total{format=\"digest\",outcome=\"published\"}",
+            "confscope_dumps_total{format=\"digest\",outcome=\"duplicate\"}",
+            "confscope_dumps_total{format=\"unknown\",outcome=\"failed\"}",
+            "confscope_records_total{outcome=\"added\"}",
+            "confscope_problems_total{severity=\"warning\"}",
+            "confscope_ingest_duration_seconds_count{phase=\"receive\"}",
+            "confscope_ingest_duration_seconds_count{phase=\"read\"}",
+            "confscope_ingest_duration_seconds_count{phase=\"tag\"}",
+            "confscope_ingest_duration_seconds_count{phase=\"store\"}",
+            "confscope_ingest_duration_seconds_count{phase=\"publish\"}",
+            "confscope_ingest_bytes_total",
+            "confscope_ingest_active",
+            "confscope_papers ",
+            "confscope_papers_untagged_ratio",
+            "confscope_revision",
+            "confscope_disk_free_bytes",
+            "confscope_build{",
+            "http_server_requests_seconds_bucket{",
+            "agroal_active_count"
+        }) {
+            assertThat(metrics, containsString(line));
+        }
+        assertThat(metrics, not(containsString("iclr")));
+    }
+
+    @Test
+    void frameworkErrorsAreProblemDocumentsToo() {
+        get("/api/v1/nothing")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", endsWith("not-found"));
+        get("/nothing").then().statusCode(404).contentType("application/problem+json");
+        given().delete("/api/v1/papers").then().statusCode(405).contentType("application/problem+json");
+        given().accept("image/png").get("/api/v1/dumps/x/content").then().contentType("application/problem+json");
+        get("/api/v1/changes?after=abc")
+                .then()
+                .contentType("application/problem+json")
+                .body("status", equalTo(400));
+        get("/api/v1/papers?evidence=true&asOf=x")
+                .then()
+                .contentType("application/problem+json")
+                .body("status", equalTo(400));
+    }
+}
