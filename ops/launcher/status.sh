@@ -1,28 +1,29 @@
 # shellcheck shell=bash
 # ./confscope status and logs.
 
-# metric SERVICE NAME: the value of an unlabelled gauge, without a trailing .0; a dash where it cannot be had.
-metric() {
+# first_number SERVICE PATH FIELD: the first field of that name of an answer; a dash where it cannot be had.
+first_number() {
   local value
-  value=$(curl -fsS --noproxy '*' -m 5 "$(url_of "$1")/q/metrics" 2>/dev/null |
-    awk -v name="$2" '$1 == name || index($1, name "{") == 1 { printf "%d", $2; exit }') || true
+  value=$(curl -fsS --noproxy '*' -m 5 "$(url_of "$1")$2" 2>/dev/null |
+    grep -o "\"$3\" *: *[0-9][0-9]*" | head -n 1 | grep -o "[0-9]*$") || true
   say "${value:--}"
 }
 
 papers_of() {
   case $1 in
-    ingest-service) metric "$1" confscope_papers ;;
-    stats-service)
-      local total
-      total=$(curl -fsS --noproxy '*' -m 5 "$(url_of "$1")/api/v1/stats?decision=any" 2>/dev/null |
-        tr -d '\n ' | sed -n 's/.*"total":{"papers":\([0-9]*\).*/\1/p') || true
-      say "${total:--}"
-      ;;
+    ingest-service) first_number "$1" '/api/v1/papers?decision=any&limit=1' total ;;
+    stats-service) first_number "$1" '/api/v1/stats?decision=any' papers ;;
     *) say - ;;
   esac
 }
 
-revision_of() { if [ "$1" = dashboard ]; then say -; else metric "$1" confscope_revision; fi; }
+revision_of() {
+  case $1 in
+    ingest-service) first_number "$1" '/api/v1/changes?after=0&limit=1' revision ;;
+    stats-service) first_number "$1" '/api/v1/stats' revision ;;
+    *) say - ;;
+  esac
+}
 
 memory_of() {
   local kilobytes
