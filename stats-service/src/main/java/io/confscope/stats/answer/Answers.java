@@ -43,6 +43,15 @@ public class Answers {
      * @param name of the endpoint in metrics
      */
     public Uni<Response> answer(String name, RoutingContext http, Endpoint endpoint) {
+        return answerLater(name, http, asked -> Uni.createFrom().item(endpoint.answer(asked)));
+    }
+
+    /**
+     * Answers a request whose answer takes its time.
+     *
+     * @param name of the endpoint in metrics
+     */
+    public Uni<Response> answerLater(String name, RoutingContext http, LateEndpoint endpoint) {
         long start = System.nanoTime();
         HttpServerRequest request = http.request();
         String ifNoneMatch = request.getHeader("If-None-Match");
@@ -60,7 +69,7 @@ public class Answers {
                 .invoke(failure -> metrics.failed(name, start, failure));
     }
 
-    private Uni<Reply> reply(RoutingContext http, ReplyCache.Key key, Endpoint endpoint) {
+    private Uni<Reply> reply(RoutingContext http, ReplyCache.Key key, LateEndpoint endpoint) {
         Parameters parameters = new Parameters(values(http.queryParams()));
         Optional<Format> asked = parameters.choice(
                 "format", Arrays.stream(Format.values()).map(Format::id).toList(), Format::byId);
@@ -78,8 +87,9 @@ public class Answers {
         return dataset(asOf, minRevision, parameters)
                 .map(dataset ->
                         new Asked(http.request().path(), dataset, asOf.orElse(null), format, language, parameters))
-                .map(question -> writer.write(
-                        endpoint.answer(question), format, question.dataset().revision()));
+                .flatMap(question -> endpoint.answer(question)
+                        .map(answer ->
+                                writer.write(answer, format, question.dataset().revision())));
     }
 
     private Uni<Dataset> dataset(Optional<Long> asOf, Optional<Long> minRevision, Parameters parameters) {

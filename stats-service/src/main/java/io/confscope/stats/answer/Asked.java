@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record Asked(
         String path, Dataset dataset, @Nullable Long asOf, Format format, Language language, Parameters parameters) {
 
+    /** The same request about another revision. */
+    public Asked about(Dataset otherDataset, long revision) {
+        return new Asked(path, otherDataset, revision, format, language, parameters);
+    }
+
     /**
      * Names the data of the answer.
      *

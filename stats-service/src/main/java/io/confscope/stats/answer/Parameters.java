@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The query parameters of a request. Whoever reads one makes it known; at the end {@link #check} refuses the request
@@ -17,10 +18,25 @@ public final class Parameters {
 
     private final Map<String, List<String>> given;
     private final TreeSet<String> known = new TreeSet<>();
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<Fault> faults;
+    private final @Nullable String within;
 
     public Parameters(Map<String, List<String>> given) {
+        this(given, new ArrayList<>(), null);
+    }
+
+    private Parameters(Map<String, List<String>> given, List<Fault> faults, @Nullable String within) {
         this.given = given;
+        this.faults = faults;
+        this.within = within;
+    }
+
+    /** The parameters inside a parameter whose value is itself a query; what is wrong there is wrong here. */
+    public Parameters inside(String name) {
+        if (!given.containsKey(name)) {
+            refuse(name, "missing-parameter", "The parameter " + name + " is missing; it holds a filter.");
+        }
+        return new Parameters(QueryText.parse(textOrEmpty(name).orElse("")), faults, name);
     }
 
     /** The value of a parameter, which may stand once and not be empty. */
@@ -71,11 +87,11 @@ public final class Parameters {
 
     /** Notes what is wrong with a parameter. */
     public void refuse(String name, String code, String message) {
-        faults.add(new Fault(name, code, message));
+        faults.add(new Fault(within == null ? name : within, code, message));
     }
 
-    /** Throws a {@link Problem} if anything was wrong, or if a parameter was given that no one has read. */
-    public void check() {
+    /** Notes the parameters that were given and that no one has read. */
+    public void refuseOthers() {
         for (String name : new TreeSet<>(given.keySet())) {
             if (!known.contains(name)) {
                 refuse(
@@ -84,6 +100,11 @@ public final class Parameters {
                         "There is no parameter " + name + "; there are " + String.join(", ", known) + ".");
             }
         }
+    }
+
+    /** Throws a {@link Problem} if anything was wrong, or if a parameter was given that no one has read. */
+    public void check() {
+        refuseOthers();
         if (!faults.isEmpty()) {
             throw Problem.badParameters(faults);
         }

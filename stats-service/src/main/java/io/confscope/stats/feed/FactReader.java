@@ -2,6 +2,7 @@ package io.confscope.stats.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.confscope.stats.vocabulary.CoreFacet;
+import io.confscope.stats.vocabulary.EditionId;
 import io.confscope.stats.vocabulary.Term;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,10 @@ final class FactReader {
         fact.venue = facets.required(CoreFacet.VENUE);
         fact.year = facets.year();
         fact.edition = facets.required(CoreFacet.EDITION);
+        // Years and venues are read off the edition's name later on, so the three must agree.
+        if (fact.year < 1000 || fact.year > 9999 || !fact.edition.equals(EditionId.of(fact.venue, fact.year))) {
+            throw facets.garbage(CoreFacet.EDITION.id());
+        }
         fact.decision = facets.required(CoreFacet.DECISION);
         fact.presentation = facets.optional(CoreFacet.PRESENTATION);
         fact.topic = facets.optional(CoreFacet.TOPIC);

@@ -7,6 +7,7 @@ import io.confscope.stats.cube.Tally;
 import io.confscope.stats.dataset.Dataset;
 import io.confscope.stats.export.Table;
 import io.confscope.stats.vocabulary.CoreFacet;
+import io.confscope.stats.vocabulary.EditionId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ record EditionsAnswer(Stamp dataset, List<Edition> items) implements Answer {
     private static Edition edition(String id, Map<String, Tally.Group> byDecision, Asked asked) {
         Tally.Group none = new Tally.Group(List.of(), 0, 0);
         Tally.Group accepted = byDecision.getOrDefault("accepted", none);
-        int dash = id.lastIndexOf('-');
+        EditionId edition = EditionId.of(id);
         return new Edition(
                 id,
                 asked.language()
@@ -64,8 +65,8 @@ record EditionsAnswer(Stamp dataset, List<Edition> items) implements Answer {
                                 .facet(CoreFacet.EDITION.id())
                                 .term(id)
                                 .label()),
-                id.substring(0, dash),
-                Integer.parseInt(id.substring(dash + 1)),
+                edition.venue(),
+                edition.year(),
                 byDecision.values().stream().mapToInt(Tally.Group::papers).sum(),
                 accepted.papers(),
                 byDecision.getOrDefault("rejected", none).papers(),

@@ -2,7 +2,6 @@ package io.confscope.stats.query;
 
 import io.confscope.stats.cube.Constraint;
 import io.confscope.stats.vocabulary.CoreFacet;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,8 +36,8 @@ public final class Filter {
         return ACCEPTED;
     }
 
-    /** The papers of this filter that also have a term. */
-    Filter with(String facet, String term) {
+    /** The papers of this filter that also have a term, or with {@code none} none of the facet. */
+    public Filter with(String facet, String term) {
         Map<String, TermFilter> narrowed = new HashMap<>(terms);
         TermFilter own = narrowed.get(facet);
         boolean multiple = CoreFacet.byId(facet).map(CoreFacet::multiple).orElse(true);
@@ -95,10 +94,5 @@ public final class Filter {
             parameters.put("yearTo", years.to().toString());
         }
         return parameters;
-    }
-
-    /** The facets that it says something of, in canonical order. */
-    List<String> facets() {
-        return new ArrayList<>(terms.keySet());
     }
 }

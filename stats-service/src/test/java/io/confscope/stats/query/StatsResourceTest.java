@@ -21,6 +21,7 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -224,9 +225,10 @@ class StatsResourceTest {
     @Test
     void anAddressThatCannotBeDecodedIsRefused() throws IOException {
         // No client library sends such an address, so it is written by hand.
-        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
             socket.getOutputStream()
-                    .write("GET /api/v1/stats?by=%zz HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    .write("GET /api/v1/stats?by=%zz HTTP/1.0\r\nHost: localhost\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(answer.contains(" 400 ") && answer.contains("urn:confscope:problem:bad-request"), answer);
         }

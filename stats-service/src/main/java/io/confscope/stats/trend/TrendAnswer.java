@@ -1,0 +1,91 @@
+package io.confscope.stats.trend;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.confscope.stats.answer.Answer;
+import io.confscope.stats.answer.Language;
+import io.confscope.stats.answer.Stamp;
+import io.confscope.stats.export.Table;
+import io.confscope.stats.query.Query;
+import io.confscope.stats.vocabulary.Label;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One series per term, one point per edition.
+ *
+ * @param periods the editions in the order of time
+ * @param series by papers of all editions descending, then by key
+ */
+record TrendAnswer(
+        Stamp dataset,
+        Query query,
+        String measure,
+        List<Period> periods,
+        List<Series> series,
+        @JsonIgnore Language language)
+        implements Answer {
+
+    /**
+     * One edition.
+     *
+     * @param papers of the filter; 0 where the edition has none, which makes a gap in every series
+     */
+    record Period(String edition, Object label, String venue, int year, int papers) {}
+
+    /** The points are in the order of the periods. */
+    record Series(String key, Object label, @JsonIgnore Label labels, List<Point> points) {}
+
+    /**
+     * One edition of a series.
+     *
+     * @param papers of the term; null in a gap
+     * @param value of the measure; null in a gap, and where the share would be one of nothing
+     * @param low the lower end of the interval of a share, null for counts
+     * @param high the upper end of the interval of a share, null for counts
+     * @param papersUrl lists exactly these papers; null in a gap
+     */
+    record Point(
+            String edition,
+            @Nullable Integer papers,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high,
+            @Nullable String papersUrl) {}
+
+    @Override
+    public List<Series> items() {
+        return series;
+    }
+
+    @Override
+    public Table table() {
+        String facet = query.by().get(0);
+        List<String> header = new ArrayList<>(List.of(facet));
+        header.addAll(language.columns(facet));
+        header.addAll(List.of("period", "venue", "year", "papers", "value", "low", "high", "papersUrl", "revision"));
+        Table table = new Table(header);
+        for (Series one : series) {
+            for (int index = 0; index < periods.size(); index++) {
+                table.row(cells(one, periods.get(index), one.points.get(index)));
+            }
+        }
+        return table;
+    }
+
+    private List<@Nullable Object> cells(Series one, Period period, Point point) {
+        List<@Nullable Object> cells = new ArrayList<>(List.of(one.key));
+        cells.addAll(language.cells(one.labels));
+        cells.add(period.edition);
+        cells.add(period.venue);
+        cells.add(period.year);
+        cells.add(point.papers);
+        cells.add(point.value);
+        cells.add(point.low);
+        cells.add(point.high);
+        cells.add(point.papersUrl);
+        cells.add(dataset.revision());
+        return cells;
+    }
+}
