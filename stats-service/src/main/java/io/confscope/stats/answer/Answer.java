@@ -1,7 +1,9 @@
 package io.confscope.stats.answer;
 
+import io.confscope.stats.export.JsonStat;
 import io.confscope.stats.export.Table;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer that can be written in every format; as JSON it is written as it stands. The same question about the same
@@ -17,4 +19,9 @@ public interface Answer {
 
     /** What is written as CSV. */
     Table table();
+
+    /** What is written as JSON-stat; null for an answer that is no statistic. */
+    default @Nullable JsonStat jsonStat() {
+        return null;
+    }
 }

@@ -79,6 +79,7 @@ public class Answers {
                                 ", ",
                                 Arrays.stream(Format.values())
                                         .map(Format::mediaType)
+                                        .distinct()
                                         .toList()) + "."));
         Language language =
                 parameters.choice("lang", List.of("en", "zh"), Language::byId).orElse(Language.BOTH);

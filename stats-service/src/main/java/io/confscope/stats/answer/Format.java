@@ -8,7 +8,9 @@ import java.util.Optional;
 public enum Format {
     JSON("application/json", "application/json;charset=UTF-8"),
     CSV("text/csv", "text/csv;charset=UTF-8;header=present"),
-    NDJSON("application/x-ndjson", "application/x-ndjson;charset=UTF-8");
+    NDJSON("application/x-ndjson", "application/x-ndjson;charset=UTF-8"),
+    /** Version 2.0; it has no media type of its own, so only the parameter asks for it. */
+    JSONSTAT("application/json", "application/json;charset=UTF-8");
 
     private final String mediaType;
     private final String contentType;

@@ -21,6 +21,11 @@ public enum Language {
         };
     }
 
+    /** The label where there is room for one only: English unless another language was asked for. */
+    public String one(Label label) {
+        return this == ZH ? label.zh() : label.en();
+    }
+
     /** The labels as they stand in a table, one cell for each of {@link #columns}. */
     public List<String> cells(Label label) {
         return switch (this) {

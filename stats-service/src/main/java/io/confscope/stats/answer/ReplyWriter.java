@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.confscope.stats.dataset.Revision;
 import io.confscope.stats.export.Csv;
+import io.confscope.stats.export.JsonStat;
+import io.confscope.stats.problem.Fault;
+import io.confscope.stats.problem.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Writes answers as bytes. */
 final class ReplyWriter {
@@ -31,10 +35,20 @@ final class ReplyWriter {
                 case JSON -> json.writeValueAsBytes(answer);
                 case CSV -> Csv.write(answer.table());
                 case NDJSON -> lines(answer);
+                case JSONSTAT -> json.writeValueAsBytes(statistic(answer));
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static JsonStat statistic(Answer answer) {
+        JsonStat statistic = answer.jsonStat();
+        if (statistic == null) {
+            throw Problem.badParameters(
+                    List.of(new Fault("format", "no-statistic", "This is no statistic; ask for json, csv or ndjson.")));
+        }
+        return statistic;
     }
 
     private byte[] lines(Answer answer) throws IOException {

@@ -4,12 +4,16 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.confscope.stats.answer.Answer;
 import io.confscope.stats.answer.Language;
 import io.confscope.stats.answer.Stamp;
+import io.confscope.stats.export.JsonStat;
+import io.confscope.stats.export.JsonStatBuilder;
 import io.confscope.stats.export.Table;
 import io.confscope.stats.interval.Difference;
 import io.confscope.stats.interval.Share;
 import io.confscope.stats.vocabulary.Label;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +93,40 @@ record CompareAnswer(
         Table table = new Table(header);
         rows.forEach(row -> table.row(cells(row)));
         return table;
+    }
+
+    @Override
+    public JsonStat jsonStat() {
+        Map<String, String> terms = new LinkedHashMap<>();
+        rows.forEach(row -> terms.put(row.key, language.one(row.labels)));
+        JsonStatBuilder statistic = new JsonStatBuilder("Two selections by " + by)
+                .dimension(by, by, terms)
+                .figures(List.of(
+                        "basePapers",
+                        "baseShare",
+                        "otherPapers",
+                        "otherShare",
+                        "difference",
+                        "differenceLow",
+                        "differenceHigh",
+                        "p",
+                        "q"));
+        for (Row row : rows) {
+            statistic.put(
+                    List.of(row.key),
+                    Arrays.asList(
+                            row.base.papers,
+                            row.base.share,
+                            row.other.papers,
+                            row.other.share,
+                            row.difference.value(),
+                            row.difference.low(),
+                            row.difference.high(),
+                            row.p,
+                            row.q));
+        }
+        return statistic.build(
+                dataset.publishedAt(), Map.of("dataset", dataset, "base", base, "other", other, "overall", overall));
     }
 
     private List<@Nullable Object> cells(Row row) {

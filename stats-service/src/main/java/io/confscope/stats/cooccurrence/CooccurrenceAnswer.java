@@ -4,11 +4,14 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.confscope.stats.answer.Answer;
 import io.confscope.stats.answer.Language;
 import io.confscope.stats.answer.Stamp;
+import io.confscope.stats.export.JsonStat;
+import io.confscope.stats.export.JsonStatBuilder;
 import io.confscope.stats.export.Table;
 import io.confscope.stats.query.Query;
 import io.confscope.stats.vocabulary.Label;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -67,6 +70,22 @@ record CooccurrenceAnswer(
             table.row(line);
         }
         return table;
+    }
+
+    @Override
+    public JsonStat jsonStat() {
+        JsonStatBuilder statistic = new JsonStatBuilder("Papers that two terms share")
+                .dimension("row", query.by().get(0), labels(rows))
+                .dimension("column", query.by().get(1), labels(columns))
+                .figures(List.of("papers", "lift"));
+        cells.forEach(cell -> statistic.put(List.of(cell.row, cell.column), List.of(cell.papers, cell.lift)));
+        return statistic.build(dataset.publishedAt(), Map.of("dataset", dataset, "query", query, "papers", papers));
+    }
+
+    private Map<String, String> labels(List<Side> sides) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        sides.forEach(side -> labels.put(side.key, language.one(side.labels)));
+        return labels;
     }
 
     private void addLabels(List<@Nullable Object> line, @Nullable Side side) {

@@ -41,7 +41,15 @@ record Question(List<String> by, boolean byIsGiven, Filter filter) {
                         .sorted(MOST_FIRST)
                         .toList();
         return new StatsAnswer(
-                stamp(asked), new Query(by, filter.applied()), total, groups, without(tally, asked), asked.language());
+                stamp(asked),
+                new Query(by, filter.applied()),
+                total,
+                groups,
+                without(tally, asked),
+                by.stream()
+                        .map(facet -> asked.dataset().catalogue().facet(facet).label())
+                        .toList(),
+                asked.language());
     }
 
     private Stamp stamp(Asked asked) {

@@ -5,11 +5,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.confscope.stats.answer.Answer;
 import io.confscope.stats.answer.Language;
 import io.confscope.stats.answer.Stamp;
+import io.confscope.stats.export.JsonStat;
+import io.confscope.stats.export.JsonStatBuilder;
 import io.confscope.stats.export.Table;
 import io.confscope.stats.interval.Share;
 import io.confscope.stats.vocabulary.Label;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +30,12 @@ record StatsAnswer(
         Total total,
         List<Group> groups,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Without without,
+        @JsonIgnore List<Label> facetLabels,
         @JsonIgnore Language language)
         implements Answer {
+
+    private static final List<String> FIGURES = List.of(
+            "papers", "share", "shareLow", "shareHigh", "withCode", "codeShare", "codeShareLow", "codeShareHigh");
 
     /** All papers of the filter, each counted once. */
     record Total(int papers, int withCode, Share codeShare, String papersUrl) {}
@@ -64,7 +73,7 @@ record StatsAnswer(
         Table table = new Table(header());
         if (query.by().isEmpty()) {
             List<@Nullable Object> cells = new ArrayList<>();
-            addFigures(cells, total.papers, Share.of(total.papers, total.papers), total.withCode, total.codeShare);
+            cells.addAll(figures(total.papers, total.papers, total.withCode, total.codeShare));
             cells.add(total.papersUrl);
             cells.add(dataset.revision());
             return table.row(cells);
@@ -75,12 +84,45 @@ record StatsAnswer(
                 cells.add(group.key.get(facet));
                 cells.addAll(language.cells(group.labels.get(facet)));
             }
-            addFigures(cells, group.papers, group.share, group.withCode, group.codeShare);
+            cells.addAll(figures(group.papers, total.papers, group.withCode, group.codeShare));
             cells.add(group.papersUrl);
             cells.add(dataset.revision());
             table.row(cells);
         }
         return table;
+    }
+
+    @Override
+    public JsonStat jsonStat() {
+        JsonStatBuilder statistic = new JsonStatBuilder("Papers by " + String.join(" and ", query.by()));
+        for (int facet = 0; facet < query.by().size(); facet++) {
+            Map<String, String> terms = new LinkedHashMap<>();
+            for (Group group : groups) {
+                terms.put(group.key.get(facet), language.one(group.labels.get(facet)));
+            }
+            statistic.dimension(query.by().get(facet), language.one(facetLabels.get(facet)), terms);
+        }
+        statistic.figures(FIGURES);
+        if (query.by().isEmpty()) {
+            statistic.put(List.of(), figures(total.papers, total.papers, total.withCode, total.codeShare));
+        }
+        for (Group group : groups) {
+            statistic.put(group.key, figures(group.papers, total.papers, group.withCode, group.codeShare));
+        }
+        return statistic.build(dataset.publishedAt(), Map.of("dataset", dataset, "query", query, "total", total));
+    }
+
+    private static List<@Nullable Number> figures(int papers, int whole, int withCode, Share codeShare) {
+        Share share = Share.of(papers, whole);
+        return Arrays.asList(
+                papers,
+                share.value(),
+                share.low(),
+                share.high(),
+                withCode,
+                codeShare.value(),
+                codeShare.low(),
+                codeShare.high());
     }
 
     private List<String> header() {
@@ -89,20 +131,8 @@ record StatsAnswer(
             header.add(facet);
             header.addAll(language.columns(facet));
         }
-        header.addAll(List.of("papers", "share", "shareLow", "shareHigh"));
-        header.addAll(List.of("withCode", "codeShare", "codeShareLow", "codeShareHigh", "papersUrl", "revision"));
+        header.addAll(FIGURES);
+        header.addAll(List.of("papersUrl", "revision"));
         return header;
-    }
-
-    private static void addFigures(
-            List<@Nullable Object> cells, int papers, Share share, int withCode, Share codeShare) {
-        cells.add(papers);
-        cells.add(share.value());
-        cells.add(share.low());
-        cells.add(share.high());
-        cells.add(withCode);
-        cells.add(codeShare.value());
-        cells.add(codeShare.low());
-        cells.add(codeShare.high());
     }
 }

@@ -4,12 +4,17 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.confscope.stats.answer.Answer;
 import io.confscope.stats.answer.Language;
 import io.confscope.stats.answer.Stamp;
+import io.confscope.stats.export.JsonStat;
+import io.confscope.stats.export.JsonStatBuilder;
 import io.confscope.stats.export.Table;
 import io.confscope.stats.query.Query;
 import io.confscope.stats.vocabulary.Label;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +77,28 @@ record TrendAnswer(
             }
         }
         return table;
+    }
+
+    @Override
+    public JsonStat jsonStat() {
+        String facet = query.by().get(0);
+        Map<String, String> terms = new LinkedHashMap<>();
+        series.forEach(one -> terms.put(one.key, language.one(one.labels)));
+        Map<String, String> editions = new LinkedHashMap<>();
+        periods.forEach(period -> editions.put(period.edition, period.edition));
+        JsonStatBuilder statistic = new JsonStatBuilder("Papers by " + facet + " and edition")
+                .dimension(facet, facet, terms)
+                .dimension("period", "edition", editions)
+                .time("period")
+                .figures(List.of("papers", "value", "low", "high"));
+        for (Series one : series) {
+            for (Point point : one.points) {
+                statistic.put(
+                        List.of(one.key, point.edition),
+                        Arrays.asList(point.papers, point.value, point.low, point.high));
+            }
+        }
+        return statistic.build(dataset.publishedAt(), Map.of("dataset", dataset, "query", query, "measure", measure));
     }
 
     private List<@Nullable Object> cells(Series one, Period period, Point point) {

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -141,6 +142,28 @@ class StatsResourceTest {
                 get("/api/v1/stats/topics?format=ndjson").asString().lines().toList();
         assertEquals(6, lines.size());
         assertEquals(22, JsonPath.from(lines.get(0)).getInt("papers"));
+    }
+
+    @Test
+    void jsonStatHasTheFiguresInOneBlock() {
+        JsonPath statistic = json("/api/v1/stats?by=presentation,code&format=jsonstat&lang=zh");
+        assertEquals("2.0", statistic.getString("version"));
+        assertEquals(List.of("presentation", "code", "figure"), statistic.getList("id"));
+        assertEquals(List.of(2, 3, 8), statistic.getList("size"));
+        assertEquals(2 * 3 * 8, statistic.getList("value").size());
+        assertEquals("海报", statistic.getString("dimension.presentation.category.label.poster"));
+        assertEquals(List.of("poster", "oral"), statistic.getList("dimension.presentation.category.index"));
+        assertEquals(List.of("none", "open", "anonymous"), statistic.getList("dimension.code.category.index"));
+        List<Object> values = statistic.getList("value");
+        assertEquals(List.of(26, 14, 3, 1), List.of(values.get(0), values.get(8), values.get(16), values.get(24)));
+        assertEquals(Arrays.asList(null, null), values.subList(32, 34), "no oral paper has open code");
+        assertEquals(8, json("/api/v1/stats?format=jsonstat").getList("value").size());
+        assertEquals(
+                6 * 4,
+                json("/api/v1/trends?by=topic&format=jsonstat").getList("value").size());
+        json("/api/v1/cooccurrence?rows=topic&columns=code&format=jsonstat");
+        json("/api/v1/compare?base=code%3Dopen&other=code%3Dnone&by=topic&format=jsonstat");
+        get("/api/v1/editions?format=jsonstat").then().statusCode(400).body("errors[0].code", equalTo("no-statistic"));
     }
 
     @Test
