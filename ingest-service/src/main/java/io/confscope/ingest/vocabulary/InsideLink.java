@@ -21,7 +21,8 @@ final class InsideLink implements Objection {
             end++;
         }
         String token = new String(letters, begin, end - begin);
-        return LINK.matcher(token).find() ? "link: a name inside a link or a citation does not count." : null;
+        boolean maybe = token.indexOf('/') >= 0 || token.indexOf('.') >= 0 || token.indexOf('[') >= 0;
+        return maybe && LINK.matcher(token).find() ? "link: a name inside a link or a citation does not count." : null;
     }
 
     private static boolean isPartOfLink(char c) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confscope.ingest.link;
+
+import org.jspecify.annotations.NullMarked;

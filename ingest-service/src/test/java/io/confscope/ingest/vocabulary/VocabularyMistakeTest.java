@@ -1,0 +1,81 @@
+package io.confscope.ingest.vocabulary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A mistake in a file is told with the file, the line and what to do. */
+class VocabularyMistakeTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "facets:;  - id: x | 2 | needs a label",
+                "facets:;  - label: {en: X, zh: X} | 2 | \"id\" is missing",
+                "facets:;  - id: X Y;    label: {en: X, zh: X} | 2 | is no id",
+                "facets:;  - id: x;    label: {en: X} | 3 | \"zh\" is missing",
+                "facets:;  - id: x;    label: {en: X, zh: X};    colour: red | 4 | \"colour\" is not known here",
+                "facets:;  - id: x;    id: y | 3 | stands here twice",
+                "facets:;  - id: x;    label: {en: X, zh: X};    values: three | 4 | expected one or many",
+                "facets:;  - id: x;    label: {en: X, zh: X};    replace: perhaps | 4 | expected yes or no",
+                "facets:;  - id: modality;    terms: [{id: ct, rules: [{id: a}]}] | 3 | \"match\" is missing",
+                "facets:;  - id: modality;    terms: [{id: ct, rules: [{id: a, match: []}]}] | 3 | at least one word",
+                "facets:;  - id: modality;    terms: [{id: ct, rules: [{id: a, match: [a(b]}]}] | 3 | do not match",
+                "facets:;  - id: modality;    terms: [{id: ct, rules: [{id: a, match: [x]}]}] | 3 | too short",
+                "facets:;  - id: modality;    terms: [{id: ct, rules: [{id: a, match: [a*b]}]}] | 3 | at the end",
+                "facets:;  - id: modality;    terms: [{id: ct, rules: [{id: a, match: [$no]}]}] | 3 | no word list \"no\"",
+                "facets:;  - id: modality;    terms: [{id: ct, family: none-such}] | 0 | no term of",
+                "facets:;  - id: topic;    terms: [{id: new, label: {en: N, zh: N}, also: [医学影像]}] | 3 | already a wording",
+                "facets:;  - id: x;    label: {en: X, zh: X};    derived from: nothing | 4 | no facet \"nothing\"",
+                "words:;  a: [$b];  b: [$a] | 3 | contain each other",
+                "words: 7 | 1 | expected \"name: value\"",
+                "facets: {a: b} | 1 | expected a list",
+                "facets: [ | 1 | not well-formed YAML",
+                "other: 1 | 1 | \"other\" is not known here"
+            })
+    void isToldWithItsPlace(String yaml, int line, String reason) {
+        VocabularyException mistake = assertThrows(VocabularyException.class, () -> load(yaml.replace(';', '\n')));
+
+        assertTrue(mistake.reason().contains(reason), mistake.getMessage());
+        if (line > 0) {
+            assertEquals("own.yaml", mistake.file());
+            assertEquals(line, mistake.line(), mistake.getMessage());
+        }
+        assertEquals(mistake.file() + ", line " + mistake.line() + ": " + mistake.reason(), mistake.getMessage());
+    }
+
+    @Test
+    void isToldForAFileThatIsNoText(@TempDir Path own) throws Exception {
+        Files.write(own.resolve("own.yaml"), "facets: [\u00e4]".getBytes(StandardCharsets.ISO_8859_1));
+
+        VocabularyException mistake = assertThrows(VocabularyException.class, () -> Vocabulary.load(own));
+
+        assertTrue(mistake.reason().contains("UTF-8"), mistake.getMessage());
+    }
+
+    @Test
+    void isToldForADirectoryThatIsNotThere(@TempDir Path own) {
+        VocabularyException mistake =
+                assertThrows(VocabularyException.class, () -> Vocabulary.load(own.resolve("none")));
+
+        assertTrue(mistake.reason().contains("no such directory"), mistake.getMessage());
+    }
+
+    private static void load(String yaml) {
+        List<VocabularyFile> files = new ArrayList<>(VocabularyFile.all(null));
+        files.add(new VocabularyFile("own.yaml", yaml));
+        Vocabulary.of(files);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confscope.ingest.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
