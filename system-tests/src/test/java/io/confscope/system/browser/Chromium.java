@@ -1,20 +1,16 @@
 package io.confscope.system.browser;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import io.confscope.system.stack.Checkout;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** An installed Chromium with one window, and what went wrong in it. */
+/** An installed Chromium, from which each test opens windows of its own. */
 final class Chromium implements AutoCloseable {
 
     private static final List<String> USUAL_PLACES =
@@ -24,11 +20,8 @@ final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
-    private final BrowserContext context;
-    private final Page page;
-    private final List<String> complaints = new ArrayList<>();
 
-    Chromium(URI base, String language) {
+    Chromium() {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -36,38 +29,18 @@ final class Chromium implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable())
                         .setArgs(List.of("--disable-gpu", "--disable-quic")));
-        context = browser.newContext(new Browser.NewContextOptions()
+    }
+
+    /** A window without cookies or memory, of somebody who prefers the language. */
+    Window window(URI base, String language) {
+        return new Window(browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(base.toString())
                 .setLocale(language)
-                .setViewportSize(WIDTH, HEIGHT));
-        page = context.newPage();
-        page.onPageError(error -> complaints.add("error: " + error));
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add("console: " + message.text());
-            }
-        });
-    }
-
-    Page page() {
-        return page;
-    }
-
-    /** Errors of scripts and messages of the console, such as violations of the content security policy. */
-    List<String> complaints() {
-        return List.copyOf(complaints);
-    }
-
-    /** Leaves a picture of the whole page in the build's output. */
-    void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Checkout.output().resolve("screenshots").resolve(name + ".png")));
+                .setViewportSize(WIDTH, HEIGHT)));
     }
 
     @Override
     public void close() {
-        context.close();
         browser.close();
         playwright.close();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import io.confscope.system.browser.FigureOnPage.OpenedBar;
 import io.confscope.system.stack.SeededServices;
 import io.confscope.system.stack.SeededServices.Seeded;
@@ -12,7 +13,10 @@ import io.confscope.system.stack.Services;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,12 +24,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A researcher looks at the seed: reads the charts, their tables, and the papers behind every bar. */
 @ExtendWith(SeededServices.class)
+@TestInstance(Lifecycle.PER_CLASS)
 class DashboardJourneyIT {
 
     private final Services services;
+    private final Chromium chromium = new Chromium();
 
     DashboardJourneyIT(Seeded seeded) {
         this.services = seeded.services();
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        chromium.close();
     }
 
     @ParameterizedTest
@@ -34,14 +45,14 @@ class DashboardJourneyIT {
         "zh, 各主题论文数, 可信、安全、公平与隐私",
     })
     void theOverviewShowsTheFiguresInTheReadersLanguage(String language, String heading, String firstTopic) {
-        try (Chromium chromium = overview(language)) {
-            Page page = chromium.page();
-            chromium.picture("overview-" + language);
+        try (Window window = overview(language)) {
+            Page page = window.page();
+            window.picture("overview-" + language);
 
             String text = page.locator("main").innerText();
             assertThat(text).contains(heading, firstTopic, "44", "38.6", "25.7", "53.4");
             assertThat(page.locator("html").getAttribute("lang")).startsWith(language);
-            assertThat(chromium.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
@@ -55,23 +66,23 @@ class DashboardJourneyIT {
         "zh, modalities",
     })
     void theTableOfAChartHoldsTheFiguresOfTheApi(String language, String figureId) {
-        try (Chromium chromium = overview(language)) {
-            FigureOnPage figure = new FigureOnPage(chromium.page(), figureId);
+        try (Window window = overview(language)) {
+            FigureOnPage figure = new FigureOnPage(window.page(), figureId);
 
             Map<String, Integer> table = figure.table();
-            chromium.picture("table-" + figureId + "-" + language);
+            window.picture("table-" + figureId + "-" + language);
 
             assertThat(table).containsAllEntriesOf(figuresOfTheApi(figureId, language));
             figure.backToTheChart();
-            assertThat(chromium.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"topics", "presentations", "modalities"})
     void everyBarOpensAsManyPapersAsItSays(String figureId) {
-        try (Chromium chromium = overview("en")) {
-            FigureOnPage figure = new FigureOnPage(chromium.page(), figureId);
+        try (Window window = overview("en")) {
+            FigureOnPage figure = new FigureOnPage(window.page(), figureId);
             int bars = figure.bars().count();
             assertThat(bars).isPositive();
 
@@ -83,22 +94,22 @@ class DashboardJourneyIT {
                 assertThat(opened.counted()).as("bar %d of %s", i, figureId).isEqualTo(shown);
                 assertThat(opened.papers()).as("bar %d of %s", i, figureId).isEqualTo(shown);
             }
-            assertThat(chromium.complaints()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
         }
     }
 
     @Test
     void thePapersBehindAModalityShowTheWordsThatSpeakForIt() {
-        try (Chromium chromium = overview("en")) {
-            FigureOnPage figure = new FigureOnPage(chromium.page(), "modalities");
+        try (Window window = overview("en")) {
+            FigureOnPage figure = new FigureOnPage(window.page(), "modalities");
             Locator eeg = figure.bars()
                     .filter(new Locator.FilterOptions().setHasText("EEG"))
                     .first();
 
             List<String> words = figure.open(eeg).markedWords();
             eeg.click();
-            chromium.page().locator("dialog[open] article.paper").first().waitFor();
-            chromium.picture("papers-behind-eeg");
+            window.page().locator("dialog[open] article.paper").first().waitFor();
+            window.picture("papers-behind-eeg");
 
             assertThat(words).isNotEmpty().anyMatch(word -> word.contains("EEG"));
         }
@@ -106,8 +117,8 @@ class DashboardJourneyIT {
 
     @Test
     void anAddressIsAView() {
-        try (Chromium chromium = overview("en")) {
-            Page page = chromium.page();
+        try (Window window = overview("en")) {
+            Page page = window.page();
             new FigureOnPage(page, "topics").bars().first().click();
             page.locator("dialog[open] article.paper").first().waitFor();
             String title = page.locator("#drawer-title").innerText();
@@ -121,13 +132,19 @@ class DashboardJourneyIT {
         }
     }
 
-    private Chromium overview(String language) {
-        Chromium chromium = new Chromium(services.dashboard().base(), language);
-        chromium.page().navigate("/?lang=" + language);
-        for (String figure : List.of("topics", "presentations", "modalities")) {
-            new FigureOnPage(chromium.page(), figure).awaitDrawn();
+    private Window overview(String language) {
+        Window window = chromium.window(services.dashboard().base(), language);
+        try {
+            window.page().navigate("/?lang=" + language);
+            for (String figure : List.of("topics", "presentations", "modalities")) {
+                new FigureOnPage(window.page(), figure).awaitDrawn();
+            }
+            return window;
+        } catch (PlaywrightException e) {
+            window.picture("not-drawn-" + language);
+            window.close();
+            throw new AssertionError("the overview is not drawn; the browser says " + window.complaints(), e);
         }
-        return chromium;
     }
 
     private Map<String, Integer> figuresOfTheApi(String figure, String language) {

@@ -77,6 +77,7 @@ public final class ServiceProcess {
         try {
             await("readiness of " + service.folder())
                     .atMost(READY_WITHIN)
+                    .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(100))
                     .until(() -> !isRunning() || isReady());
         } catch (ConditionTimeoutException e) {
