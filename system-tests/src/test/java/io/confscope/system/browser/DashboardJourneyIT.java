@@ -109,7 +109,7 @@ class DashboardJourneyIT {
             List<String> words = figure.open(eeg).markedWords();
             eeg.click();
             window.page().locator("dialog[open] article.paper").first().waitFor();
-            window.picture("papers-behind-eeg");
+            window.pictureOfTheView("papers-behind-eeg");
 
             assertThat(words).isNotEmpty().anyMatch(word -> word.contains("EEG"));
         }

@@ -38,9 +38,17 @@ final class Window implements AutoCloseable {
 
     /** Leaves a picture of the whole page in the build's output. */
     void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Checkout.output().resolve("screenshots").resolve(name + ".png")));
+        page.screenshot(options(name).setFullPage(true));
+    }
+
+    /** Leaves a picture of what the window shows of the page, with what lies above it. */
+    void pictureOfTheView(String name) {
+        page.screenshot(options(name));
+    }
+
+    private static Page.ScreenshotOptions options(String name) {
+        return new Page.ScreenshotOptions()
+                .setPath(Checkout.output().resolve("screenshots").resolve(name + ".png"));
     }
 
     @Override
