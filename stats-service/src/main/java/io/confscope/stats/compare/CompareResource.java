@@ -18,6 +18,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Whether two selections of papers really differ. */
@@ -34,7 +38,26 @@ class CompareResource {
     }
 
     @GET
-    @Operation(operationId = "compare", summary = "Two selections, term by term, with tests")
+    @Operation(
+            operationId = "compare",
+            summary = "Two selections, term by term, with tests",
+            description =
+                    "Per term both shares with Wilson intervals, their difference (other minus base) with a Newcombe interval, the p value of Fisher's exact test, q after Benjamini and Hochberg, and a verdict: more, less, no-evidence, too-few. CSV columns: the facet's term, its labels, basePapers, baseShare, baseShareLow, baseShareHigh, the same of other, difference, differenceLow, differenceHigh, p, q, verdict, revision.")
+    @Parameter(
+            name = "base",
+            in = ParameterIn.QUERY,
+            description = "A filter, URL-encoded as a whole, as edition%3Diclr-2025; it may hold an asOf of its own.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "other",
+            in = ParameterIn.QUERY,
+            description = "A filter of the same kind.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "by",
+            in = ParameterIn.QUERY,
+            description = "The facet whose terms are compared.",
+            schema = @Schema(type = SchemaType.STRING))
     public Uni<Response> compare(RoutingContext http) {
         return answers.answerLater("compare", http, this::answer);
     }

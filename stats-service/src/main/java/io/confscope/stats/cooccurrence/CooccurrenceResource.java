@@ -14,6 +14,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Which terms stand together. */
@@ -28,7 +32,21 @@ class CooccurrenceResource {
     }
 
     @GET
-    @Operation(operationId = "cooccurrence", summary = "Papers that two terms share, and how that compares to chance")
+    @Operation(
+            operationId = "cooccurrence",
+            summary = "Papers that two terms share, and how that compares to chance",
+            description =
+                    "A cell per two terms that share a paper. lift is how many times as many they share as by chance. CSV columns: row, its labels, column, its labels, papers, lift, papersUrl, revision.")
+    @Parameter(
+            name = "rows",
+            in = ParameterIn.QUERY,
+            description = "A facet.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "columns",
+            in = ParameterIn.QUERY,
+            description = "A facet; the same one where a paper can have several of its terms.",
+            schema = @Schema(type = SchemaType.STRING))
     public Uni<Response> cooccurrence(RoutingContext http) {
         return answers.answer("cooccurrence", http, CooccurrenceResource::answer);
     }

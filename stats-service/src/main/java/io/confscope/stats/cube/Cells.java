@@ -1,5 +1,6 @@
 package io.confscope.stats.cube;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -116,6 +117,10 @@ final class Cells {
         for (int column = 0; column < codes.length; column++) {
             trimmed[column] = Arrays.copyOf(codes[column], kept);
         }
-        return new Cube(columns, trimmed, Arrays.copyOf(papers, kept), Arrays.copyOf(withCode, kept));
+        List<Column> compact = new ArrayList<>();
+        for (int column = 0; column < trimmed.length; column++) {
+            compact.add(Compaction.compact(columns.get(column), trimmed[column]));
+        }
+        return new Cube(compact, trimmed, Arrays.copyOf(papers, kept), Arrays.copyOf(withCode, kept));
     }
 }

@@ -32,7 +32,9 @@ public final class Catalogue {
         for (CoreFacet core : CoreFacet.values()) {
             add(new Facet(core.id(), core.label(), core.multiple(), List.of()), core.open() || unread, columns);
         }
-        for (Column column : cube.columns()) {
+        for (Column column : cube.columns().stream()
+                .filter(column -> !column.terms().isEmpty())
+                .toList()) {
             add(new Facet(column.facet(), Label.of(column.facet()), true, List.of()), false, columns);
         }
     }

@@ -42,6 +42,10 @@ public final class Dataset {
         return cube.cube();
     }
 
+    Map<String, Long> lastRevisions() {
+        return lastRevisionOfEdition;
+    }
+
     /** 0 for an edition without papers. */
     public long lastRevisionOf(String edition) {
         return lastRevisionOfEdition.getOrDefault(edition, 0L);

@@ -25,18 +25,29 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class DatasetLoader {
 
-    private static final String GROUPS =
-            """
-            select venue, year, edition, decision, presentation, topic, area, code, modalities, families, otherFacets,
-                   count(*)
-            from PaperFact where validFrom <= ?1 and validTo > ?1
-            group by venue, year, edition, decision, presentation, topic, area, code, modalities, families, otherFacets
-            """;
+    /** Venue and year are not grouped by: the edition says them. */
+    private static final String FACETS =
+            "edition, decision, presentation, topic, area, code, modalities, families, otherFacets";
+
+    private static final String COUNT = "select " + FACETS + ", count(*) from PaperFact where ";
+
+    private static final String WHOLE = COUNT + "validFrom <= ?1 and validTo > ?1 group by " + FACETS;
+
+    private static final String COME = COUNT + "validFrom > ?1 and validFrom <= ?2 and validTo > ?2 group by " + FACETS;
+
+    private static final String GONE = COUNT + "validTo > ?1 and validTo <= ?2 and validFrom <= ?1 group by " + FACETS;
 
     private static final String EDITIONS =
             """
             select edition, max(case when validTo <= ?1 then validTo else validFrom end)
             from PaperFact where validFrom <= ?1 group by edition
+            """;
+
+    private static final String EDITIONS_SINCE =
+            """
+            select edition, max(case when validTo <= ?2 then validTo else validFrom end)
+            from PaperFact where (validFrom > ?1 and validFrom <= ?2) or (validTo > ?1 and validTo <= ?2)
+            group by edition
             """;
 
     private final ObjectMapper json;
@@ -74,9 +85,37 @@ class DatasetLoader {
     /** Reads a whole revision, empty if it is not in the database. */
     @Transactional
     Optional<Dataset> load(long number) {
-        return revision(number)
-                .map(revision ->
-                        new Dataset(revision, vocabulary(revision), cube(number), rollUpCells, lastRevisions(number)));
+        return revision(number).map(revision -> {
+            CubeBuilder cube = new CubeBuilder(emptyCube());
+            count(cube, 1, WHOLE, number);
+            return dataset(revision, cube, lastRevisions(EDITIONS, number));
+        });
+    }
+
+    /**
+     * Keeps a dataset up: what came since is counted in, what is gone is counted out, and nothing else is read. Empty if
+     * the later revision is not in the database, or if the earlier one is no longer the one that it was.
+     *
+     * @param number a later revision than that of the dataset
+     */
+    @Transactional
+    Optional<Dataset> advance(Dataset earlier, long number) {
+        long from = earlier.revision().number();
+        if (!revision(from).equals(Optional.of(earlier.revision()))) {
+            return Optional.empty();
+        }
+        return revision(number).map(revision -> {
+            CubeBuilder cube = new CubeBuilder(earlier.cube());
+            count(cube, 1, COME, from, number);
+            count(cube, -1, GONE, from, number);
+            Map<String, Long> last = new HashMap<>(earlier.lastRevisions());
+            last.putAll(lastRevisions(EDITIONS_SINCE, from, number));
+            return dataset(revision, cube, last);
+        });
+    }
+
+    private Dataset dataset(Revision revision, CubeBuilder cube, Map<String, Long> lastRevisions) {
+        return new Dataset(revision, vocabulary(revision), cube.build(), rollUpCells, lastRevisions);
     }
 
     private Vocabulary vocabulary(Revision revision) {
@@ -94,22 +133,22 @@ class DatasetLoader {
                 .build();
     }
 
-    private static Cube cube(long revision) {
-        CubeBuilder cube = new CubeBuilder(emptyCube());
+    /** Counts in, or with a negative sign out, what a statement finds. */
+    private static void count(CubeBuilder cube, int sign, String statement, Object... revisions) {
         FactTerms terms = new FactTerms();
-        try (Stream<FactGroup> groups = PaperFact.find(GROUPS, revision).project(FactGroup.class).stream()) {
+        try (Stream<FactGroup> groups = PaperFact.find(statement, revisions).project(FactGroup.class).stream()) {
             groups.forEach(group -> {
-                int papers = Math.toIntExact(group.papers());
+                int papers = sign * Math.toIntExact(group.papers());
                 cube.add(terms.of(group), papers, FactTerms.hasCode(group) ? papers : 0);
             });
         }
-        return cube.build();
     }
 
-    private static Map<String, Long> lastRevisions(long revision) {
+    private static Map<String, Long> lastRevisions(String statement, Object... revisions) {
         Map<String, Long> last = new HashMap<>();
-        List<EditionChange> changes =
-                PaperFact.find(EDITIONS, revision).project(EditionChange.class).list();
+        List<EditionChange> changes = PaperFact.find(statement, revisions)
+                .project(EditionChange.class)
+                .list();
         changes.forEach(change -> last.put(change.edition(), change.revision()));
         return last;
     }

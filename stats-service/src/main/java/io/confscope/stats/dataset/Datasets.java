@@ -78,11 +78,17 @@ public class Datasets {
         if (wanted.equals(before.revision())) {
             return;
         }
-        Optional<Dataset> built = buildDuration.record(() -> loader.load(wanted.number()));
+        Optional<Dataset> built = buildDuration.record(() -> build(before, wanted.number()));
         current = built != null && built.isPresent() ? built.get() : loader.empty();
         if (wanted.number() <= before.revision().number()) {
             past.forget();
         }
         waiters.reached(wanted.number());
+    }
+
+    private Optional<Dataset> build(Dataset before, long number) {
+        boolean isLater =
+                before.revision().number() > 0 && number > before.revision().number();
+        return isLater ? loader.advance(before, number).or(() -> loader.load(number)) : loader.load(number);
     }
 }

@@ -2,8 +2,6 @@ package io.confscope.stats.dataset;
 
 /** Papers that agree in every facet, as the database counts them. The fields are those of the table. */
 record FactGroup(
-        String venue,
-        int year,
         String edition,
         String decision,
         String presentation,

@@ -2,6 +2,7 @@ package io.confscope.stats.dataset;
 
 import io.confscope.stats.feed.OtherFacets;
 import io.confscope.stats.vocabulary.CoreFacet;
+import io.confscope.stats.vocabulary.EditionId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ final class FactTerms {
     /** The levels of code that count as "with code". */
     private static final Set<String> CODE = Set.of("open", "anonymous");
 
+    private final Map<String, EditionId> editions = new HashMap<>();
     private final Map<String, List<String>> sets = new HashMap<>();
     private final Map<String, List<String>> singles = new HashMap<>();
     private final Map<String, Map<String, List<String>>> others = new HashMap<>();
@@ -30,8 +32,9 @@ final class FactTerms {
         terms.put(CoreFacet.CODE.id(), single(group.code()));
         terms.put(CoreFacet.MODALITY.id(), set(group.modalities()));
         terms.put(CoreFacet.FAMILY.id(), set(group.families()));
-        terms.put(CoreFacet.VENUE.id(), single(group.venue()));
-        terms.put(CoreFacet.YEAR.id(), single(Integer.toString(group.year())));
+        EditionId edition = editions.computeIfAbsent(group.edition(), EditionId::of);
+        terms.put(CoreFacet.VENUE.id(), single(edition.venue()));
+        terms.put(CoreFacet.YEAR.id(), single(Integer.toString(edition.year())));
         terms.put(CoreFacet.EDITION.id(), single(group.edition()));
         return terms;
     }

@@ -17,6 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +43,31 @@ class DiffResource {
     }
 
     @GET
-    @Operation(operationId = "diff", summary = "What changed between two revisions, and why")
+    @Operation(
+            operationId = "diff",
+            summary = "What changed between two revisions, and why",
+            description =
+                    "What statistics see of papers. byCause tells changes by data from changes by rules. CSV columns, a row per paper and facet that differs: id, change, causes, facet, before, after, from, to.")
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "The earlier revision; 0 is the empty one before the first.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "to",
+            in = ParameterIn.QUERY,
+            description = "The later revision.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "Papers a page, 1 to 1000, default 50.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "The nextCursor of the page before.",
+            schema = @Schema(type = SchemaType.STRING))
     public Uni<Response> diff(RoutingContext http) {
         return answers.answerLater("diff", http, this::answer);
     }

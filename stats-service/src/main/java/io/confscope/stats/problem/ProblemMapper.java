@@ -2,7 +2,6 @@ package io.confscope.stats.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -11,7 +10,6 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
-import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -20,8 +18,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
-    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
-    private static final int FIRST = 10_000;
     private static final String RETRY_AFTER_SECONDS = "1";
 
     private final ObjectMapper json;
@@ -63,23 +59,6 @@ class ProblemMapper {
                 }
             });
         }
-    }
-
-    /** An address that cannot be decoded would be refused later on without a word. */
-    void decodable(@Observes Filters filters) {
-        filters.register(
-                http -> {
-                    if (isDecodable(http.request().uri())) {
-                        http.next();
-                    } else {
-                        send(StatusProblem.of(400), http);
-                    }
-                },
-                FIRST);
-    }
-
-    private static boolean isDecodable(String uri) {
-        return uri.indexOf('%') < 0 || !BROKEN_ESCAPE.matcher(uri).find();
     }
 
     private void send(Problem problem, RoutingContext http) {

@@ -13,6 +13,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How the figures move from edition to edition. */
@@ -27,7 +31,21 @@ class TrendResource {
     }
 
     @GET
-    @Operation(operationId = "trends", summary = "A measure per term and edition")
+    @Operation(
+            operationId = "trends",
+            summary = "A measure per term and edition",
+            description =
+                    "A point per term and edition; all but the edition are null in a gap, an edition of which the filter leaves no paper. CSV columns: the facet's term, its labels, period, venue, year, papers, value, low, high, papersUrl, revision.")
+    @Parameter(
+            name = "by",
+            in = ParameterIn.QUERY,
+            description = "The facet whose terms are followed.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "measure",
+            in = ParameterIn.QUERY,
+            description = "papers, share (default) or codeShare.",
+            schema = @Schema(type = SchemaType.STRING))
     public Uni<Response> trends(RoutingContext http) {
         return answers.answer("trends", http, TrendResource::answer);
     }

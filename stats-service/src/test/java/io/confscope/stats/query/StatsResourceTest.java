@@ -17,13 +17,9 @@ import io.confscope.stats.fake.Samples;
 import io.confscope.stats.fake.Service;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -243,18 +239,6 @@ class StatsResourceTest {
         get("/nothing").then().statusCode(404).contentType("application/problem+json");
         given().post("/api/v1/stats").then().statusCode(405).contentType("application/problem+json");
         given().accept("image/png").get("/api/v1/stats").then().statusCode(406).contentType("application/problem+json");
-    }
-
-    @Test
-    void anAddressThatCannotBeDecodedIsRefused() throws IOException {
-        // No client library sends such an address, so it is written by hand.
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
-            socket.getOutputStream()
-                    .write("GET /api/v1/stats?by=%zz HTTP/1.0\r\nHost: localhost\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertTrue(answer.contains(" 400 ") && answer.contains("urn:confscope:problem:bad-request"), answer);
-        }
     }
 
     @Test

@@ -1,0 +1,84 @@
+package io.confscope.stats.dataset;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.confscope.stats.cube.Tally;
+import io.confscope.stats.fake.FakeIngest;
+import io.confscope.stats.fake.FakePaper;
+import io.confscope.stats.fake.IngestResource;
+import io.confscope.stats.fake.Samples;
+import io.confscope.stats.fake.Service;
+import io.confscope.stats.vocabulary.Term;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** A dataset that was kept up revision by revision equals one that was read whole. */
+@QuarkusTest
+@QuarkusTestResource(IngestResource.class)
+class DatasetLoaderTest {
+
+    @SuppressWarnings("NullAway.Init") // set by IngestResource
+    private FakeIngest ingest;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init") // set by the container
+    Datasets datasets;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init") // set by the container
+    DatasetLoader loader;
+
+    @Test
+    void keptUpAndReadWholeAreTheSame() {
+        Service.showSeed(ingest);
+        Random random = new Random(11);
+        for (int revision = 2; revision < 12; revision++) {
+            List<FakePaper> papers = ingest.papers();
+            // In the fifth step every paper but ten goes, and with them terms that nobody has any more.
+            int kept = revision == 6 ? 10 : papers.size() - random.nextInt(10);
+            List<String> removed = papers.stream().skip(kept).map(FakePaper::id).toList();
+            List<FakePaper> written = Samples.random(40, random);
+            ingest.publish(
+                    revision == 6 ? List.of() : written,
+                    removed.stream()
+                            .filter(id -> written.stream()
+                                    .noneMatch(paper -> paper.id().equals(id)))
+                            .toList(),
+                    "data");
+            Service.reach(revision);
+            Dataset keptUp = datasets.current();
+            Dataset whole = loader.load(revision).orElseThrow();
+            assertEquals(shape(whole), shape(keptUp), "revision " + revision);
+            assertEquals(whole.cube().size(), keptUp.cube().size());
+            assertEquals(whole.lastRevisions(), keptUp.lastRevisions());
+            Dataset jumped =
+                    loader.advance(loader.load(1).orElseThrow(), revision).orElseThrow();
+            assertEquals(shape(whole), shape(jumped), "from revision 1 to " + revision);
+        }
+    }
+
+    /** All counts by two facets, and all terms that are known. */
+    private static Map<String, Set<Tally.Group>> shape(Dataset dataset) {
+        Map<String, Set<Tally.Group>> shape = new TreeMap<>();
+        for (String first : dataset.catalogue().ids()) {
+            String terms = dataset.catalogue().facet(first).terms().stream()
+                    .map(Term::id)
+                    .collect(Collectors.joining(","));
+            for (String second : dataset.catalogue().ids()) {
+                List<Tally.Group> groups =
+                        dataset.tally(Map.of(), List.of(first, second)).groups();
+                shape.put(first + " " + second + " " + terms, new HashSet<>(groups));
+            }
+        }
+        return shape;
+    }
+}
