@@ -60,7 +60,7 @@ class LauncherIT {
         assertThat(status.output()).containsPattern("ingest-service .* 1 +44 ");
         assertThat(status.output()).containsPattern("stats-service .* 1 +44 ");
 
-        assertThat(launcher.run("logs", "stats").output()).contains("stats-service");
+        assertThat(launcher.run("logs", "stats").output()).contains("Listening on");
 
         Outcome down = launcher.run("down");
         assertThat(down.status()).as(down.output()).isZero();
