@@ -10,6 +10,8 @@ create table dump (
     sha256        varchar(64)              not null,
     bytes         bigint                   not null,
     options       varchar(300)             not null,
+    origin_venue  varchar(300),
+    origin_year   integer                  not null,
     mode          varchar(10)              not null,
     dry_run       boolean                  not null,
     status        varchar(10)              not null,

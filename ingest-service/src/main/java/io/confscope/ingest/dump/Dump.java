@@ -34,6 +34,12 @@ public class Dump extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     DumpMode mode = DumpMode.MERGE;
 
+    /** The venue that the sender or the name says, for dumps that do not name theirs. */
+    public @Nullable String originVenue;
+
+    /** The year likewise, 0 for none. */
+    public int originYear;
+
     public boolean dryRun;
 
     @Enumerated(EnumType.STRING)

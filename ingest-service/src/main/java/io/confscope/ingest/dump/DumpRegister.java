@@ -38,6 +38,8 @@ class DumpRegister {
         dump.sha256 = received.sha256();
         dump.bytes = received.bytes();
         dump.options = options.identity();
+        dump.originVenue = options.origin().venue();
+        dump.originYear = options.origin().year();
         dump.mode = options.mode();
         dump.dryRun = options.dryRun();
         dump.receivedAt = Clock.systemUTC().instant();

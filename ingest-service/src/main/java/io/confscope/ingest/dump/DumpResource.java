@@ -2,6 +2,7 @@ package io.confscope.ingest.dump;
 
 import io.confscope.ingest.access.Guarded;
 import io.confscope.ingest.format.DumpFormat;
+import io.confscope.ingest.format.Origin;
 import io.confscope.ingest.listing.Cursor;
 import io.confscope.ingest.listing.Limit;
 import io.confscope.ingest.listing.ListAnswers;
@@ -65,11 +66,13 @@ class DumpResource {
             InputStream body,
             @RestQuery @Nullable String name,
             @RestQuery @DefaultValue("auto") String format,
+            @RestQuery @Nullable String venue,
+            @RestQuery @DefaultValue("0") int year,
             @RestQuery @DefaultValue("merge") DumpMode mode,
             @RestQuery boolean dryRun,
             @RestQuery boolean wait)
             throws IOException {
-        return take(body, options(name == null ? UNNAMED : name, format, mode, dryRun), wait);
+        return take(body, options(name == null ? UNNAMED : name, format, new Origin(venue, year), mode, dryRun), wait);
     }
 
     @POST
@@ -80,6 +83,8 @@ class DumpResource {
             @RestForm("file") @Nullable FileUpload file,
             @RestQuery @Nullable String name,
             @RestQuery @DefaultValue("auto") String format,
+            @RestQuery @Nullable String venue,
+            @RestQuery @DefaultValue("0") int year,
             @RestQuery @DefaultValue("merge") DumpMode mode,
             @RestQuery boolean dryRun,
             @RestQuery boolean wait)
@@ -88,11 +93,14 @@ class DumpResource {
             throw BadRequest.parameter("file", "The form has no part “file”; put the dump there.");
         }
         try (InputStream body = Files.newInputStream(file.uploadedFile())) {
-            return take(body, options(name == null ? file.fileName() : name, format, mode, dryRun), wait);
+            return take(
+                    body,
+                    options(name == null ? file.fileName() : name, format, new Origin(venue, year), mode, dryRun),
+                    wait);
         }
     }
 
-    private static UploadOptions options(String name, String format, DumpMode mode, boolean dryRun) {
+    private static UploadOptions options(String name, String format, Origin said, DumpMode mode, boolean dryRun) {
         Optional<DumpFormat> known = DumpFormat.of(format);
         if (known.isEmpty() && !"auto".equals(format)) {
             throw BadRequest.parameter(
@@ -102,7 +110,7 @@ class DumpResource {
                                     .map(DumpFormat::id)
                                     .collect(Collectors.joining(", ")) + ".");
         }
-        return new UploadOptions(name, known, mode, dryRun);
+        return new UploadOptions(name, known, said.orElse(Origin.ofName(name)), mode, dryRun);
     }
 
     private Response take(InputStream body, UploadOptions options, boolean wait) throws IOException {

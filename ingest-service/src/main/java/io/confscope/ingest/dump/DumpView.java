@@ -1,5 +1,6 @@
 package io.confscope.ingest.dump;
 
+import io.confscope.ingest.listing.Column;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ record DumpView(
         Problems problems,
         @Nullable String failure) {
 
-    static final List<String> COLUMNS = List.of(
+    static final List<Column> COLUMNS = Column.named(
             "id",
             "name",
             "format",

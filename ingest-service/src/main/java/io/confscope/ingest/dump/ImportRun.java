@@ -47,7 +47,7 @@ final class ImportRun implements RecordSink {
     public void paper(ParsedPaper paper) {
         PaperContent content = cataloguer.content(paper);
         editions.add(content.edition());
-        records.add(new Incoming(content, paper.firstLine(), paper.lastLine()));
+        records.add(new Incoming(paper.id(), content, paper.firstLine(), paper.lastLine()));
         reportNewTopic(paper);
         if (records.size() == BATCH) {
             store();

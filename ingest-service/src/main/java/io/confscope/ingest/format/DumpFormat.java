@@ -4,9 +4,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The formats that can be read. */
+/** The formats that can be read; docs/formats.md describes them. */
 public enum DumpFormat {
-    DIGEST;
+    DIGEST,
+    PAPERLISTS,
+    OPENREVIEW,
+    PUBLISHER,
+    TABLE;
 
     /** The word used in addresses and answers, for example {@code digest}. */
     public String id() {

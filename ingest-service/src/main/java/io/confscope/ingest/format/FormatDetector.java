@@ -1,9 +1,12 @@
 package io.confscope.ingest.format;
 
 import io.confscope.ingest.format.digest.DigestReader;
+import io.confscope.ingest.format.json.JsonRecords;
+import io.confscope.ingest.format.table.TableReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Tells the format of a dump by the beginning of its text. */
@@ -21,6 +24,15 @@ public final class FormatDetector {
         }
         if (head.lines().anyMatch(DigestReader::startsRecord)) {
             return DumpFormat.DIGEST;
+        }
+        if (TableReader.recognises(head.lines().findFirst().orElse(""))) {
+            return DumpFormat.TABLE;
+        }
+        var first = new FirstRecord();
+        JsonRecords.read(DumpText.of(head), first, first);
+        Optional<DumpFormat> json = first.format();
+        if (json.isPresent()) {
+            return json.get();
         }
         throw new UnreadableDumpException(
                 "unknown-format",

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One record of a dump, as the dump gives it: nothing is tagged, merged or guessed yet.
  *
+ * @param id the id that Confscope itself once gave the paper, in a dump that it exported; null in all others
  * @param venue the venue as written, for example {@code ICLR}
  * @param year four digits
  * @param decision the source's own word for the decision, null where it says nothing
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastLine 1-based line of the dump at which the record ends
  */
 public record ParsedPaper(
+        @Nullable String id,
         String venue,
         int year,
         @Nullable String decision,

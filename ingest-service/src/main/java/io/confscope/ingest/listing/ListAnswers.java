@@ -1,27 +1,20 @@
 package io.confscope.ingest.listing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
-import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a part of a list as JSON, CSV or NDJSON. */
 @ApplicationScoped
 public class ListAnswers {
-
-    /** A cell that starts with one of these would be a formula to a spreadsheet. */
-    private static final String FORMULA_STARTS = "=+-@\t\r";
-
-    private static final CSVFormat CSV =
-            CSVFormat.RFC4180.builder().setRecordSeparator("\r\n").get();
 
     private final ObjectMapper json;
 
@@ -33,9 +26,9 @@ public class ListAnswers {
      * Writes a part of a list in the format that was asked for.
      *
      * @param asked the parameter {@code format}, null where the header {@code Accept} decides
-     * @param columns the CSV's columns, in order, which nested fields name with a dot; a list stands in one cell
+     * @param columns the CSV's columns, in order
      */
-    public Response answer(Page<?> page, @Nullable ListFormat asked, HttpHeaders headers, List<String> columns) {
+    public Response answer(Page<?> page, @Nullable ListFormat asked, HttpHeaders headers, List<Column> columns) {
         ListFormat format = ListFormat.of(asked, headers);
         Object body =
                 switch (format) {
@@ -62,16 +55,13 @@ public class ListAnswers {
         }
     }
 
-    private String csv(List<?> items, List<String> columns) {
+    private String csv(List<?> items, List<Column> columns) {
         var text = new StringBuilder();
-        try (var printer = CSV.print(text)) {
-            printer.printRecord(columns);
+        try {
+            var csv = new CsvWriter(text, columns);
+            csv.header();
             for (Object item : items) {
-                JsonNode tree = json.valueToTree(item);
-                for (String column : columns) {
-                    printer.print(cell(tree.at("/" + column.replace('.', '/'))));
-                }
-                printer.println();
+                csv.row(json.valueToTree(item));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -79,20 +69,37 @@ public class ListAnswers {
         return text.toString();
     }
 
-    private static String cell(JsonNode value) {
-        if (value.isNull() || value.isMissingNode()) {
-            return "";
-        }
-        if (value.isNumber() || value.isBoolean()) {
-            return value.asText();
-        }
-        String text = value.isArray() ? joined(value) : value.isTextual() ? value.asText() : value.toString();
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    /** Gives parts of a list until it is over. */
+    @FunctionalInterface
+    public interface Parts {
+        /** The next part; an empty one is the end. */
+        List<?> next();
     }
 
-    private static String joined(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false)
-                .map(value -> value.isTextual() ? value.asText() : value.toString())
-                .collect(Collectors.joining("; "));
+    /** Writes a whole list as a stream, however long it is; JSON stands for JSON Lines here. */
+    public Response stream(Parts parts, @Nullable ListFormat asked, HttpHeaders headers, List<Column> columns) {
+        boolean csv = ListFormat.of(asked, headers) == ListFormat.CSV;
+        StreamingOutput body = out -> {
+            var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            var rows = new CsvWriter(writer, columns);
+            if (csv) {
+                rows.header();
+            }
+            for (List<?> items = parts.next(); !items.isEmpty(); items = parts.next()) {
+                for (Object item : items) {
+                    if (csv) {
+                        rows.row(json.valueToTree(item));
+                    } else {
+                        writer.write(json.writeValueAsString(item));
+                        writer.write('\n');
+                    }
+                }
+                writer.flush();
+            }
+            writer.flush();
+        };
+        return Response.ok(body, (csv ? ListFormat.CSV : ListFormat.NDJSON).mediaType())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PaperCatalogue {
 
+    private static final int EXPORTED_AT_ONCE = 500;
+
     private final Revisions revisions;
     private final Vocabulary vocabulary;
     private final EntityManager database;
@@ -58,6 +60,21 @@ class PaperCatalogue {
                 next < total ? new Cursor(revision, String.valueOf(next)).toString() : null);
     }
 
+    /**
+     * The papers of a filter after one of them, by id, for reading all of them part by part.
+     *
+     * @param after a paper's id, or an empty text for the beginning
+     */
+    @Transactional
+    public List<PaperView> after(String after, PaperFilter filter, long revision) {
+        var query = PaperQuery.of(filter, revision).after(after);
+        return PaperVersion.<PaperVersion>find(query.text() + PaperOrder.ID.clause(), query.parameters())
+                .range(0, EXPORTED_AT_ONCE - 1)
+                .stream()
+                .map(paper -> PaperView.of(paper, null, null, null, null))
+                .toList();
+    }
+
     @Transactional
     public PaperView get(String id, @Nullable Long asOf, @Nullable Language language, boolean explain) {
         long revision = revision(asOf);
@@ -87,7 +104,8 @@ class PaperCatalogue {
                 .getResultList();
     }
 
-    private long revision(@Nullable Long asOf) {
+    /** The revision to read at. */
+    long revision(@Nullable Long asOf) {
         long current = revisions.current();
         if (asOf == null) {
             return current;

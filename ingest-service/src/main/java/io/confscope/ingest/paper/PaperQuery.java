@@ -38,6 +38,12 @@ final class PaperQuery {
         return query;
     }
 
+    /** The papers whose ids come after one. */
+    PaperQuery after(String paperId) {
+        conditions.add("paperId > " + bind(paperId));
+        return this;
+    }
+
     String text() {
         return String.join(" and ", conditions);
     }

@@ -59,6 +59,23 @@ class PaperResource {
     }
 
     @GET
+    @Path("/export")
+    @TakesFilters
+    @Operation(
+            summary = "All papers of a filter as a stream, JSON Lines or CSV",
+            description = "Sent as a dump, the answer is taken back unchanged.")
+    public Response export(
+            @RestQuery @Nullable String q,
+            @RestQuery @Nullable Long asOf,
+            @RestQuery @Nullable ListFormat format,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        PaperFilter filter = PaperFilter.parse(uri.getQueryParameters(), terms.facets());
+        var papers = new PaperExport(catalogue, filter, catalogue.revision(asOf));
+        return answers.stream(papers, format, headers, PaperView.COLUMNS);
+    }
+
+    @GET
     @Path("/{id}")
     @Operation(summary = "A paper with the evidence for its terms and the dumps that named it")
     public PaperView get(

@@ -3,10 +3,12 @@ package io.confscope.ingest.paper;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.confscope.ingest.link.Link;
+import io.confscope.ingest.listing.Column;
 import io.confscope.ingest.term.Language;
 import io.confscope.ingest.vocabulary.Blocked;
 import io.confscope.ingest.vocabulary.Evidence;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -51,30 +53,38 @@ record PaperView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Blocked> blocked,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Provenance> provenance) {
 
-    static final List<String> COLUMNS = List.of(
-            "id",
-            "edition",
-            "venue",
-            "year",
-            "decision",
-            "presentation",
-            "presentationAsWritten",
-            "topic",
-            "topicAsWritten",
-            "area",
-            "areaAsWritten",
-            "title",
-            "titleZh",
-            "titleEn",
-            "abstract",
-            "abstractComplete",
-            "keywords",
-            "authors",
-            "modalities",
-            "code",
-            "links",
-            "sourceIds",
-            "revision");
+    /** What a dump can say of a paper, so that loading an export changes nothing; the modalities are for people. */
+    static final List<Column> COLUMNS = columns();
+
+    private static List<Column> columns() {
+        var columns = new ArrayList<>(Column.named(
+                "id",
+                "edition",
+                "venue",
+                "year",
+                "decision",
+                "presentation",
+                "presentationAsWritten",
+                "topic",
+                "topicAsWritten",
+                "area",
+                "areaAsWritten",
+                "title",
+                "titleZh",
+                "titleEn",
+                "abstract",
+                "abstractComplete",
+                "keywords",
+                "authors",
+                "modalities",
+                "code",
+                "links",
+                "sourceIds",
+                "revision"));
+        columns.replaceAll(
+                column -> column.name().equals("links") ? new Column("links", List.of("links", "asWritten")) : column);
+        return List.copyOf(columns);
+    }
 
     record LinkView(String url, String kind, String status, String asWritten) {
 

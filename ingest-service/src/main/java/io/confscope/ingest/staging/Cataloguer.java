@@ -30,9 +30,10 @@ public final class Cataloguer {
     public PaperContent content(ParsedPaper paper) {
         String venue = id(paper.venue());
         String edition = venue + "-" + paper.year();
-        seen.add(new SeenTerm("venue", venue, paper.venue()));
+        String name = label(paper.venue(), venue);
+        seen.add(new SeenTerm("venue", venue, name));
         seen.add(new SeenTerm("year", String.valueOf(paper.year()), String.valueOf(paper.year())));
-        seen.add(new SeenTerm("edition", edition, paper.venue() + " " + paper.year()));
+        seen.add(new SeenTerm("edition", edition, name + " " + paper.year()));
         return new PaperContent(
                 edition,
                 venue,
@@ -90,6 +91,11 @@ public final class Cataloguer {
         String id = id(asWritten);
         seen.add(new SeenTerm(facet, id, asWritten));
         return id;
+    }
+
+    /** A file's name and an export give the venue as its id; its letters are an acronym then. */
+    private static String label(String asWritten, String id) {
+        return asWritten.equals(id) ? asWritten.toUpperCase(Locale.ROOT) : asWritten;
     }
 
     /** Letters and digits of any script in lower case, everything else as one hyphen. */

@@ -1,6 +1,11 @@
 package io.confscope.ingest.staging;
 
 import io.confscope.ingest.paper.PaperContent;
+import org.jspecify.annotations.Nullable;
 
-/** A record on its way into the database. */
-public record Incoming(PaperContent content, int firstLine, int lastLine) {}
+/**
+ * A record on its way into the database.
+ *
+ * @param id the paper's id, where the record comes from an export; null where it is to be found out
+ */
+public record Incoming(@Nullable String id, PaperContent content, int firstLine, int lastLine) {}

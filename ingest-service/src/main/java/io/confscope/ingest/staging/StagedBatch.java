@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -62,14 +63,14 @@ final class StagedBatch {
                 .add(key.paperId));
         Set<String> papers =
                 papersByKey.values().stream().flatMap(Collection::stream).collect(Collectors.toSet());
+        records.stream().map(Incoming::id).filter(Objects::nonNull).forEach(papers::add);
         var versions = new HashMap<String, PaperVersion>();
         if (!papers.isEmpty()) {
             PaperVersion.<PaperVersion>list("paperId in ?1 and validTo = ?2", papers, OPEN)
                     .forEach(version -> versions.put(version.paperId, version));
         }
-        Set<String> wishedIds = records.stream()
-                .map(record -> Identity.mint(record.content(), 0))
-                .collect(Collectors.toSet());
+        Set<String> wishedIds =
+                records.stream().map(record -> wished(record, 0)).collect(Collectors.toSet());
         return new StagedBatch(staging, vocabulary, papersByKey, versions, taken(wishedIds));
     }
 
@@ -84,7 +85,7 @@ final class StagedBatch {
         PaperContent said = record.content();
         List<String> keys = Identity.keys(said);
         PaperVersion known = find(record, keys);
-        PaperVersion version = known == null ? addPaper(said) : change(known, said);
+        PaperVersion version = known == null ? addPaper(record) : change(known, said);
         for (String key : keys) {
             if (papersByKey.computeIfAbsent(key, hash -> new LinkedHashSet<>()).add(version.paperId)) {
                 var entry = new PaperKey();
@@ -102,6 +103,10 @@ final class StagedBatch {
     }
 
     private @Nullable PaperVersion find(Incoming record, List<String> keys) {
+        PaperVersion same = record.id() == null ? null : versions.get(record.id());
+        if (same != null && same.edition.equals(record.content().edition())) {
+            return same;
+        }
         PaperVersion conflicting = null;
         for (String key : keys) {
             for (String id : papersByKey.getOrDefault(key, Set.of())) {
@@ -127,15 +132,22 @@ final class StagedBatch {
         return null;
     }
 
-    private PaperVersion addPaper(PaperContent said) {
-        String id = Identity.mint(said, 0);
+    private PaperVersion addPaper(Incoming record) {
+        String id = wished(record, 0);
         for (int attempt = 1; takenIds.contains(id); attempt++) {
-            id = Identity.mint(said, attempt);
+            id = wished(record, attempt);
             takenIds.addAll(taken(Set.of(id)));
         }
         takenIds.add(id);
         added++;
-        return newVersion(id, said, tag(said));
+        return newVersion(id, record.content(), tag(record.content()));
+    }
+
+    /** An export's papers keep their ids, unless somebody made one up. */
+    private static String wished(Incoming record, int attempt) {
+        String id = record.id();
+        boolean own = id != null && id.matches(Pattern.quote(record.content().edition()) + "-[0-9a-f]{12}");
+        return own && attempt == 0 ? Objects.requireNonNull(id) : Identity.mint(record.content(), attempt);
     }
 
     private PaperVersion change(PaperVersion known, PaperContent said) {

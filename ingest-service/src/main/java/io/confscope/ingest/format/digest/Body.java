@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param abstractText without that sentence and without the links; may be empty
  * @param links as written
  */
-record Body(boolean accepted, String abstractText, List<String> links) {
+public record Body(boolean accepted, String abstractText, List<String> links) {
 
     private static final int SENTENCE = 300;
 
@@ -28,7 +28,8 @@ record Body(boolean accepted, String abstractText, List<String> links) {
         return ACCEPTED.matcher(head(text)).find();
     }
 
-    static Body parse(String text) {
+    /** Takes a line apart; one without the sentence is an abstract from its beginning. */
+    public static Body parse(String text) {
         Matcher sentence = ACCEPTED.matcher(head(text));
         boolean accepted = sentence.find();
         String rest = accepted ? text.substring(sentence.end()) : text;

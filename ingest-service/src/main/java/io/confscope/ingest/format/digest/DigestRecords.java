@@ -168,6 +168,7 @@ final class DigestRecords {
         boolean chinese =
                 split.title().codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
         return new ParsedPaper(
+                null,
                 header.venue(),
                 header.year(),
                 // The digest lists accepted papers only.
