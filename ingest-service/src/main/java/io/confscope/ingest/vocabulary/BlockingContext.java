@@ -8,7 +8,7 @@ final class BlockingContext implements Objection {
     public @Nullable String against(Match match, Reading reading) {
         for (Condition blocker : match.rule().blockedBy()) {
             if (blocker.holds(match, reading)) {
-                return match.rule().id() + ": there are " + blocker + ".";
+                return match.rule().id() + ": it is blocked by one of the " + blocker + ".";
             }
         }
         return null;

@@ -12,6 +12,6 @@ final class MissingContext implements Objection {
             return null;
         }
         String wanted = rule.needs().stream().map(Condition::toString).collect(Collectors.joining(", or "));
-        return rule.id() + ": there are no " + wanted + ".";
+        return rule.id() + ": it needs one of the " + wanted + ".";
     }
 }

@@ -8,7 +8,7 @@ final class PlainText {
     /** Lower case; a space stands for any white space and any dash; a line feed ends each field. */
     private final char[] letters;
 
-    /** The same with case and single hyphens kept. */
+    /** The same with case and single hyphens kept; may be longer than the text. */
     private final char[] exact;
 
     /** For each character its offset in its field. */
@@ -25,9 +25,16 @@ final class PlainText {
     }
 
     static PlainText of(PaperText paper) {
-        PlainTextBuilder builder = new PlainTextBuilder();
-        for (TextField field : TextField.values()) {
-            builder.add(paper.of(field));
+        TextField[] fields = TextField.values();
+        String[] texts = new String[fields.length];
+        int characters = fields.length;
+        for (int i = 0; i < fields.length; i++) {
+            texts[i] = paper.of(fields[i]);
+            characters += texts[i].length();
+        }
+        PlainTextBuilder builder = new PlainTextBuilder(characters);
+        for (String text : texts) {
+            builder.add(text);
         }
         return builder.build();
     }
@@ -71,6 +78,6 @@ final class PlainText {
     }
 
     boolean isWordAt(int position) {
-        return position >= 0 && position < exact.length && Characters.isWord(exact[position]);
+        return position >= 0 && position < letters.length && Characters.isWord(exact[position]);
     }
 }

@@ -6,17 +6,33 @@ import java.util.Arrays;
 final class PlainTextBuilder {
     private static final String COMPATIBLE = "ﬁfi ﬂfl ﬀff ﬃffi ﬄffl ";
 
-    private char[] letters = new char[2048];
-    private char[] exact = new char[2048];
-    private int[] origin = new int[2048];
+    private char[] letters;
+    private char[] exact;
+    private int[] origin;
     private int length;
     private final int[] fieldEnds = new int[TextField.values().length];
     private int fields;
 
+    /** @param expected about how many characters will come */
+    PlainTextBuilder(int expected) {
+        letters = new char[expected + 8];
+        exact = new char[expected + 8];
+        origin = new int[expected + 8];
+    }
+
     void add(String text) {
+        int end = text.length();
         int i = 0;
-        while (i < text.length()) {
-            i = next(text, i);
+        while (i < end) {
+            char c = text.charAt(i);
+            boolean plain = (c >= 'a' && c <= 'z') || (c == ' ' && length > 0 && letters[length - 1] != ' ');
+            if (plain && length < letters.length) {
+                letters[length] = c;
+                exact[length] = c;
+                origin[length++] = i++;
+            } else {
+                i = next(text, i, c);
+            }
         }
         put('\n', '\n', text.length());
         fieldEnds[fields++] = length;
@@ -28,8 +44,7 @@ final class PlainTextBuilder {
     }
 
     /** Takes one character, or one piece of mark-up, and tells where to go on. */
-    private int next(String text, int i) {
-        char c = text.charAt(i);
+    private int next(String text, int i, char c) {
         if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
             put(c, c, i);
             return i + 1;
@@ -152,9 +167,9 @@ final class PlainTextBuilder {
 
     private void put(char letter, char as, int i) {
         if (length == letters.length) {
-            letters = Arrays.copyOf(letters, 2 * length);
-            exact = Arrays.copyOf(exact, 2 * length);
-            origin = Arrays.copyOf(origin, 2 * length);
+            letters = Arrays.copyOf(letters, 2 * length + 8);
+            exact = Arrays.copyOf(exact, 2 * length + 8);
+            origin = Arrays.copyOf(origin, 2 * length + 8);
         }
         letters[length] = letter;
         exact[length] = as;

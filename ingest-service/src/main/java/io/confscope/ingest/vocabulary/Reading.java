@@ -1,7 +1,6 @@
 package io.confscope.ingest.vocabulary;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One paper's text with all that was seen in it. Lives for one call, in one thread. */
 final class Reading {
@@ -11,14 +10,14 @@ final class Reading {
     private static final int FARTHEST_BESIDE = 80;
 
     private final PlainText text;
-    private final Dictionary dictionary;
-    private final Sightings sightings;
+    private final Dictionary context;
     private final Sentences sentences;
+    private @Nullable Sightings seen;
 
-    Reading(PlainText text, Dictionary dictionary) {
+    /** @param context words around matches; looked for on first need, since most texts match nothing */
+    Reading(PlainText text, Dictionary context) {
         this.text = text;
-        this.dictionary = dictionary;
-        this.sightings = dictionary.read(text);
+        this.context = context;
         this.sentences = new Sentences(text);
     }
 
@@ -26,15 +25,13 @@ final class Reading {
         return text;
     }
 
-    List<Match> matches(List<Rule> rules) {
-        List<Match> matches = new ArrayList<>();
-        for (Rule rule : rules) {
-            int set = dictionary.number(rule.match());
-            for (int i = 0; i < sightings.count(set); i++) {
-                matches.add(new Match(rule, sightings.begin(set, i), sightings.end(set, i)));
-            }
+    private Sightings sightings() {
+        Sightings sightings = seen;
+        if (sightings == null) {
+            sightings = context.read(text);
+            seen = sightings;
         }
-        return matches;
+        return sightings;
     }
 
     /** Whether one of the words stands near enough to the match without being part of it. */
@@ -53,7 +50,8 @@ final class Reading {
     }
 
     private boolean seesBetween(WordSet words, Match match, int from, int to) {
-        int set = dictionary.number(words);
+        Sightings sightings = sightings();
+        int set = context.number(words);
         for (int i = sightings.firstEndingAfter(set, from); i < sightings.count(set); i++) {
             int begin = sightings.begin(set, i);
             int end = sightings.end(set, i);
@@ -69,7 +67,8 @@ final class Reading {
 
     /** Whether a phrase of the set contains the match. */
     boolean isInside(WordSet phrases, Match match) {
-        int set = dictionary.number(phrases);
+        Sightings sightings = sightings();
+        int set = context.number(phrases);
         for (int i = sightings.firstEndingAfter(set, match.end() - 1); i < sightings.count(set); i++) {
             if (sightings.begin(set, i) <= match.begin()) {
                 return true;

@@ -44,8 +44,8 @@ final class RuleCompiler {
                 termId,
                 id,
                 match,
-                conditions("words that " + id + " needs", fields.get("needs")),
-                conditions("words that block " + id, fields.get("blocked by")),
+                conditions("words under its \"needs\"", fields.get("needs")),
+                conditions("words under its \"blocked by\"", fields.get("blocked by")),
                 lists.set("never-in " + id, neverIn));
     }
 

@@ -10,6 +10,7 @@ final class Sightings {
     private final int[][] places;
 
     private final int[] counts;
+    private boolean empty = true;
 
     Sightings(int sets) {
         places = new int[sets][];
@@ -17,7 +18,12 @@ final class Sightings {
         counts = new int[sets];
     }
 
+    boolean isEmpty() {
+        return empty;
+    }
+
     void add(int set, int begin, int end) {
+        empty = false;
         int at = 2 * counts[set];
         if (at == places[set].length) {
             places[set] = Arrays.copyOf(places[set], Math.max(8, 2 * at));

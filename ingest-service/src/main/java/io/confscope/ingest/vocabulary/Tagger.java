@@ -12,27 +12,33 @@ final class Tagger {
     private static final Tags NOTHING = new Tags(List.of(), List.of());
 
     private final List<Rule> rules;
-    private final Dictionary dictionary;
+    private final Dictionary names;
+    private final Dictionary context;
     private final List<Objection> objections;
 
-    /** @param objections those that need nothing but the match and its surroundings, in the order they are heard */
-    Tagger(List<Rule> rules, Dictionary dictionary, List<Objection> objections) {
+    /**
+     * @param names what the rules look for
+     * @param context what the objections look for
+     * @param objections those that need nothing but the match and its surroundings, in the order they are heard
+     */
+    Tagger(List<Rule> rules, Dictionary names, Dictionary context, List<Objection> objections) {
         this.rules = List.copyOf(rules);
-        this.dictionary = dictionary;
+        this.names = names;
+        this.context = context;
         this.objections = List.copyOf(objections);
     }
 
     Tags tag(PaperText paper) {
-        Reading reading = new Reading(PlainText.of(paper), dictionary);
-        List<Match> matches = reading.matches(rules);
+        PlainText text = PlainText.of(paper);
+        List<Match> matches = matches(text);
         if (matches.isEmpty()) {
             return NOTHING;
         }
         matches.sort(Comparator.comparingInt(Match::begin)
                 .thenComparing(Comparator.comparingInt(Match::end).reversed())
                 .thenComparing(match -> match.rule().id()));
-        List<Objection> all =
-                new ArrayList<>(List.of(new LongerMatch(matches), new OtherMeanings(matches, reading.text())));
+        Reading reading = new Reading(text, context);
+        List<Objection> all = new ArrayList<>(List.of(new LongerMatch(matches), new OtherMeanings(matches, text)));
         all.addAll(objections);
         List<Match> accepted = new ArrayList<>();
         List<Blocked> blocked = new ArrayList<>();
@@ -41,10 +47,25 @@ final class Tagger {
             if (reason == null) {
                 accepted.add(match);
             } else {
-                blocked.add(new Blocked(evidence(match, reading.text(), paper), reason));
+                blocked.add(new Blocked(evidence(match, text, paper), reason));
             }
         }
-        return new Tags(evidence(accepted, reading.text(), paper), blocked);
+        return new Tags(evidence(accepted, text, paper), blocked);
+    }
+
+    private List<Match> matches(PlainText text) {
+        Sightings sightings = names.read(text);
+        List<Match> matches = new ArrayList<>();
+        if (sightings.isEmpty()) {
+            return matches;
+        }
+        for (Rule rule : rules) {
+            int set = names.number(rule.match());
+            for (int i = 0; i < sightings.count(set); i++) {
+                matches.add(new Match(rule, sightings.begin(set, i), sightings.end(set, i)));
+            }
+        }
+        return matches;
     }
 
     private static @Nullable String reason(Match match, Reading reading, List<Objection> objections) {

@@ -47,6 +47,7 @@ final class TaggerBuilder {
     }
 
     Tagger build() {
+        List<WordSet> names = rules.stream().map(Rule::match).toList();
         List<Objection> objections = List.of(
                 new InsideLink(),
                 new PartOfName(nameEndings),
@@ -54,13 +55,12 @@ final class TaggerBuilder {
                 new BlockingContext(),
                 new PassingMention(passingMentions),
                 new MissingContext());
-        return new Tagger(rules, new Dictionary(wordSets()), objections);
+        return new Tagger(rules, new Dictionary(names), new Dictionary(context()), objections);
     }
 
-    private List<WordSet> wordSets() {
+    private List<WordSet> context() {
         List<WordSet> sets = new ArrayList<>();
         for (Rule rule : rules) {
-            sets.add(rule.match());
             sets.add(rule.neverIn());
             rule.needs().forEach(need -> sets.add(need.words()));
             rule.blockedBy().forEach(blocker -> sets.add(blocker.words()));

@@ -55,7 +55,7 @@ final class WordLists {
         if (!open.add(name)) {
             throw usedAt.mistake("the word lists " + open + " contain each other");
         }
-        WordSet set = set(name, items);
+        WordSet set = set("words of the list \"" + name + "\"", items);
         open.remove(name);
         resolved.put(name, set);
         return set;
