@@ -22,17 +22,18 @@ public final class FormatDetector {
             throw new UnreadableDumpException(
                     "empty-dump", "The dump holds no text; send the file's bytes as the body.");
         }
-        if (head.lines().anyMatch(DigestReader::startsRecord)) {
-            return DumpFormat.DIGEST;
-        }
-        if (TableReader.recognises(head.lines().findFirst().orElse(""))) {
-            return DumpFormat.TABLE;
-        }
         var first = new FirstRecord();
         JsonRecords.read(DumpText.of(head), first, first);
         Optional<DumpFormat> json = first.format();
         if (json.isPresent()) {
             return json.get();
+        }
+        if (TableReader.recognises(head.lines().findFirst().orElse(""))) {
+            return DumpFormat.TABLE;
+        }
+        // After the others: their texts may quote a digest's.
+        if (head.lines().anyMatch(DigestReader::startsRecord)) {
+            return DumpFormat.DIGEST;
         }
         throw new UnreadableDumpException(
                 "unknown-format",

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.confscope.ingest.format.digest.DigestReader;
+import io.confscope.ingest.format.openreview.OpenReviewReader;
+import io.confscope.ingest.format.paperlists.PaperlistsReader;
+import io.confscope.ingest.format.publisher.PublisherReader;
+import io.confscope.ingest.format.table.TableReader;
 import io.confscope.ingest.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,31 +19,47 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The examples of docs/formats.md, as they stand there and with other line ends. */
+/** The examples of docs/formats.md, as they stand there and with other line ends; each is also told by its bytes. */
 class FormatsDocumentTest {
 
     private static final Path DOCUMENT = Path.of("../docs/formats.md");
-    private static final Pattern EXAMPLE =
-            Pattern.compile("```(digest)\\n(.*?)\\n```\\n\\n```read\\n(.*?)\\n```", Pattern.DOTALL);
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "```(digest|paperlists|openreview|publisher|table)(?: (\\w+) (\\d{4}))?\\n(.*?)\\n```"
+                    + "\\n\\n```read\\n(.*?)\\n```",
+            Pattern.DOTALL);
 
     private static final Vocabulary VOCABULARY = Vocabulary.load(null);
 
-    private record Example(int line, String dump, List<String> expected) {}
+    private record Example(int line, DumpFormat format, Origin origin, String dump, List<String> expected) {
+
+        DumpReader reader() {
+            return switch (format) {
+                case DIGEST -> new DigestReader(VOCABULARY.topicSpellings());
+                case PAPERLISTS -> new PaperlistsReader(origin);
+                case OPENREVIEW -> new OpenReviewReader(origin);
+                case PUBLISHER -> new PublisherReader(origin);
+                case TABLE -> new TableReader(origin);
+            };
+        }
+
+        DynamicTest withLineEnd(String end, String name) {
+            return DynamicTest.dynamicTest("formats.md:" + line + " with " + name, () -> {
+                String text = dump.replace("\n", end);
+                assertEquals(expected, Reading.of(reader(), text).lines());
+                assertEquals(format, FormatDetector.detect(DumpText.of(text)));
+            });
+        }
+    }
 
     @TestFactory
     Stream<DynamicTest> everyExampleIsReadAsItSays() throws IOException {
         List<Example> examples = examples();
-        assertTrue(examples.size() >= 5, "the document lost its examples");
-        return examples.stream().flatMap(example -> Stream.of("\n", "\r\n", "\r")
-                .map(end -> DynamicTest.dynamicTest(
-                        "formats.md:" + example.line() + " with "
-                                + end.replace("\r", "CR").replace("\n", "LF"),
-                        () -> assertEquals(
-                                example.expected(),
-                                Reading.of(
-                                                new DigestReader(VOCABULARY.topicSpellings()),
-                                                example.dump().replace("\n", end))
-                                        .lines()))));
+        assertTrue(examples.size() >= 11, "the document lost its examples");
+        return examples.stream()
+                .flatMap(example -> Stream.of(
+                        example.withLineEnd("\n", "LF"),
+                        example.withLineEnd("\r\n", "CRLF"),
+                        example.withLineEnd("\r", "CR")));
     }
 
     private static List<Example> examples() throws IOException {
@@ -47,9 +67,13 @@ class FormatsDocumentTest {
         var examples = new ArrayList<Example>();
         var matcher = EXAMPLE.matcher(document);
         while (matcher.find()) {
-            int line = (int) document.substring(0, matcher.start()).lines().count() + 1;
-            examples.add(
-                    new Example(line, matcher.group(2), matcher.group(3).lines().toList()));
+            String venue = matcher.group(2);
+            examples.add(new Example(
+                    (int) document.substring(0, matcher.start()).lines().count() + 1,
+                    DumpFormat.of(matcher.group(1)).orElseThrow(),
+                    venue == null ? Origin.UNKNOWN : new Origin(venue, Integer.parseInt(matcher.group(3))),
+                    matcher.group(4),
+                    matcher.group(5).lines().toList()));
         }
         return examples;
     }
