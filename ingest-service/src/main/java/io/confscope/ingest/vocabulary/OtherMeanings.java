@@ -24,10 +24,28 @@ final class OtherMeanings implements Objection {
             }
             Acronym acronym = Acronym.at(match, text);
             int start = acronym == null ? -1 : acronym.explanationStart(text);
-            if (acronym != null && start >= knownUpTo.getOrDefault(match.rule().facet(), 0)) {
+            if (acronym != null && isTitleName(match, text) && isOnlyWord(match, matches)) {
+                meanings.putIfAbsent(key(match, acronym), "the name before the colon of its title");
+            } else if (acronym != null
+                    && start >= knownUpTo.getOrDefault(match.rule().facet(), 0)) {
                 meanings.putIfAbsent(key(match, acronym), text.written(start, acronym.begin() - 1));
             }
         }
+    }
+
+    /** An acronym that needs context and stands before the colon of a title: "SPECT: spectral clustering of…". */
+    private static boolean isTitleName(Match match, PlainText text) {
+        return match.begin() == 0
+                && text.exact()[match.end()] == ':'
+                && text.field(0) == TextField.TITLE_EN
+                && !match.rule().needs().isEmpty();
+    }
+
+    /** Whether nothing but this acronym names the term. */
+    private static boolean isOnlyWord(Match match, List<Match> matches) {
+        return matches.stream()
+                .noneMatch(other -> other.rule().term().equals(match.rule().term())
+                        && !other.rule().id().equals(match.rule().id()));
     }
 
     @Override

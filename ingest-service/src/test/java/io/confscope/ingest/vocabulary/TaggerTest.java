@@ -99,6 +99,15 @@ class TaggerTest {
     }
 
     @Test
+    void takesAnAmbiguousAcronymBeforeTheColonOfATitleForAName() {
+        PaperText named = new PaperText("SPECT: spectral clustering", null, "SPECT groups patients.", List.of());
+        PaperText meant = new PaperText("SPECT: a survey", null, "Single-photon emission and SPECT.", List.of());
+
+        assertEquals(Set.of(), vocabulary.tag(named).terms("modality"));
+        assertEquals(Set.of("pet"), vocabulary.tag(meant).terms("modality"));
+    }
+
+    @Test
     void findsNothingInNothing() {
         assertEquals(new Tags(List.of(), List.of()), vocabulary.tag(new PaperText(null, null, null, List.of())));
     }
