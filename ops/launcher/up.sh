@@ -48,8 +48,10 @@ start_all() {
   say "Ready in $(($(seconds) - began)) s."
 }
 
+# A signal may arrive while a function's output goes elsewhere: descriptor 3 is what the reader sees.
 interrupted() {
   trap '' INT TERM HUP
+  exec >&3
   say ''
   say 'Stopping:'
   stop_all
@@ -92,6 +94,7 @@ cmd_up() {
   check_ports
   mkdir -p "$run" "$logs" || die "cannot write to $data: set CONFSCOPE_DATA to a folder that you may write to."
   build
+  exec 3>&1
   trap interrupted INT TERM HUP
   start_all
   load_seeds
