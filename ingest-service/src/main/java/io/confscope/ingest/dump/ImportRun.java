@@ -5,6 +5,7 @@ import io.confscope.ingest.format.ParsedPaper;
 import io.confscope.ingest.format.RecordSink;
 import io.confscope.ingest.paper.PaperContent;
 import io.confscope.ingest.staging.Cataloguer;
+import io.confscope.ingest.staging.EarlierPapers;
 import io.confscope.ingest.staging.Incoming;
 import io.confscope.ingest.staging.Outcomes;
 import io.confscope.ingest.staging.Stager;
@@ -27,6 +28,7 @@ final class ImportRun implements RecordSink {
     private final DumpProblems problems;
     private final IngestMetrics metrics;
     private final Cataloguer cataloguer;
+    private final EarlierPapers earlier;
 
     private final Counts counts = new Counts();
     private final SortedSet<String> editions = new TreeSet<>();
@@ -41,6 +43,7 @@ final class ImportRun implements RecordSink {
         this.problems = problems;
         this.metrics = metrics;
         this.cataloguer = new Cataloguer(vocabulary);
+        this.earlier = stager.earlierPapers(staging);
     }
 
     @Override
@@ -98,7 +101,7 @@ final class ImportRun implements RecordSink {
     private void store() {
         if (!records.isEmpty()) {
             long start = System.nanoTime();
-            Outcomes outcomes = stager.stage(staging, List.copyOf(records));
+            Outcomes outcomes = stager.stage(staging, earlier, List.copyOf(records));
             long nanos = System.nanoTime() - start;
             metrics.spent("tag", outcomes.taggingNanos());
             metrics.spent("store", nanos - outcomes.taggingNanos());

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a paper is known by within its edition, strongest first: the source's own ids, the normalised titles, the first
- * {@value #ABSTRACT} normalised characters of the abstract. Normalised means lower case, letters and digits only.
+ * {@value #ABSTRACT} normalised characters of the abstract, most of its sentences ({@link SentenceIndex}). Normalised means lower case, letters and digits only.
  */
 final class Identity {
 
@@ -37,15 +37,28 @@ final class Identity {
         }
     }
 
-    /** Whether two records that share a key are two papers all the same: abstracts or ids of one source contradict. */
+    /**
+     * Whether two records that share a key are two papers all the same: they have two ids of one source, or their abstracts
+     * begin differently and do not share most of their sentences.
+     */
     static boolean conflict(PaperContent one, PaperContent other) {
+        if (one.sourceIds().stream().anyMatch(other.sourceIds()::contains)) {
+            return false;
+        }
         String start = abstractStart(one);
         String otherStart = abstractStart(other);
-        boolean sameId = one.sourceIds().stream().anyMatch(other.sourceIds()::contains);
-        boolean otherId = !sameId
+        return idsConflict(one, other)
+                || (start != null
+                        && otherStart != null
+                        && !start.equals(otherStart)
+                        && !Sentences.of(one.abstractText()).mostlyIn(Sentences.of(other.abstractText())));
+    }
+
+    /** Whether one source gives the two different ids and no common one. */
+    static boolean idsConflict(PaperContent one, PaperContent other) {
+        return one.sourceIds().stream().noneMatch(other.sourceIds()::contains)
                 && one.sourceIds().stream().anyMatch(id -> other.sourceIds().stream()
                         .anyMatch(o -> source(o).equals(source(id))));
-        return otherId || (!sameId && start != null && otherStart != null && !start.equals(otherStart));
     }
 
     private static String source(String sourceId) {

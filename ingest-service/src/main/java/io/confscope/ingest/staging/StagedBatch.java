@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ final class StagedBatch {
     private final Map<String, Set<String>> papersByKey;
     private final Map<String, PaperVersion> versions;
     private final Set<String> takenIds;
+    private final EarlierPapers earlier;
 
     private final List<PaperVersion> newVersions = new ArrayList<>();
     private final List<PaperKey> newKeys = new ArrayList<>();
@@ -44,16 +46,18 @@ final class StagedBatch {
             Vocabulary vocabulary,
             Map<String, Set<String>> papersByKey,
             Map<String, PaperVersion> versions,
-            Set<String> takenIds) {
+            Set<String> takenIds,
+            EarlierPapers earlier) {
         this.staging = staging;
         this.vocabulary = vocabulary;
         this.papersByKey = papersByKey;
         this.versions = versions;
         this.takenIds = takenIds;
+        this.earlier = earlier;
     }
 
     /** Loads the papers that the records may speak of: three queries a batch. */
-    static StagedBatch open(Staging staging, Vocabulary vocabulary, List<Incoming> records) {
+    static StagedBatch open(Staging staging, Vocabulary vocabulary, EarlierPapers earlier, List<Incoming> records) {
         Set<String> keys = records.stream()
                 .flatMap(record -> Identity.keys(record.content()).stream())
                 .collect(Collectors.toSet());
@@ -71,7 +75,7 @@ final class StagedBatch {
         }
         Set<String> wishedIds =
                 records.stream().map(record -> wished(record, 0)).collect(Collectors.toSet());
-        return new StagedBatch(staging, vocabulary, papersByKey, versions, taken(wishedIds));
+        return new StagedBatch(staging, vocabulary, papersByKey, versions, taken(wishedIds), earlier);
     }
 
     private static Set<String> taken(Set<String> ids) {
@@ -117,6 +121,10 @@ final class StagedBatch {
                 conflicting = version;
             }
         }
+        PaperVersion reworded = reworded(record);
+        if (reworded != null) {
+            return reworded;
+        }
         if (conflicting != null) {
             doubts.add(ParseProblem.warning(
                     record.firstLine(),
@@ -130,6 +138,20 @@ final class StagedBatch {
                                     : record.content().titleZh())));
         }
         return null;
+    }
+
+    /** The paper of the edition that has most of the abstract's sentences, whatever its beginning and its title. */
+    private @Nullable PaperVersion reworded(Incoming record) {
+        Optional<String> id = earlier.find(record.content());
+        if (id.isEmpty()) {
+            return null;
+        }
+        PaperVersion version = versions.computeIfAbsent(id.get(), StagedBatch::current);
+        return Identity.idsConflict(version.content(), record.content()) ? null : version;
+    }
+
+    private static PaperVersion current(String paperId) {
+        return PaperVersion.find("paperId = ?1 and validTo = ?2", paperId, OPEN).singleResult();
     }
 
     private PaperVersion addPaper(Incoming record) {

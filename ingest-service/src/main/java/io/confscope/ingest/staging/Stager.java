@@ -5,6 +5,7 @@ import static io.confscope.ingest.revision.Revision.OPEN;
 import io.confscope.ingest.paper.PaperVersion;
 import io.confscope.ingest.vocabulary.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
@@ -17,14 +18,21 @@ import java.util.List;
 public class Stager {
 
     private final Vocabulary vocabulary;
+    private final EntityManager database;
 
-    Stager(Vocabulary vocabulary) {
+    Stager(Vocabulary vocabulary, EntityManager database) {
         this.vocabulary = vocabulary;
+        this.database = database;
+    }
+
+    /** Begins a dump: what is kept for all its batches. */
+    public EarlierPapers earlierPapers(Staging staging) {
+        return new EarlierPapers(database, staging.revision() - 1);
     }
 
     @Transactional
-    public Outcomes stage(Staging staging, List<Incoming> records) {
-        var batch = StagedBatch.open(staging, vocabulary, records);
+    public Outcomes stage(Staging staging, EarlierPapers earlier, List<Incoming> records) {
+        var batch = StagedBatch.open(staging, vocabulary, earlier, records);
         records.forEach(batch::add);
         return batch.write();
     }

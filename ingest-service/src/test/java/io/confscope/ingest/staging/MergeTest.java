@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.confscope.ingest.link.Links;
 import io.confscope.ingest.paper.PaperContent;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -103,5 +104,39 @@ class MergeTest {
     void aPaperKeepsItsKeysInOtherSpellingsOfItsTitle() {
         var spelled = paper("  SEGMENTING – Organs!", null, null, true, List.of(), List.of());
         assertTrue(Identity.keys(list).containsAll(Identity.keys(spelled)));
+    }
+
+    private static Sentences sentences(String... sentences) {
+        return Sentences.of(String.join(" ", sentences));
+    }
+
+    private static final String ONE = "We segment organs in large volumes of tomography.";
+    private static final String TWO = "The network needs no labels during its training.";
+    private static final String THREE = "It beats earlier methods on four public data sets.";
+    private static final String OTHER = "Another group wrote another sentence altogether.";
+
+    @Test
+    void aRewordedAbstractIsFoundByMostOfItsSentences() {
+        var index = new SentenceIndex();
+        index.add("a", sentences(ONE, TWO, THREE));
+        index.add("b", sentences(OTHER, THREE));
+        assertEquals(Optional.of("a"), index.find(sentences("A new beginning of the abstract text.", ONE, TWO)));
+        assertEquals(
+                Optional.empty(), index.find(sentences(ONE, OTHER, "And a third sentence that nobody else wrote.")));
+    }
+
+    @Test
+    void sentencesThatTwoPapersShareDecideNothing() {
+        var index = new SentenceIndex();
+        index.add("a", sentences(ONE, TWO));
+        index.add("b", sentences(ONE, TWO, THREE));
+        assertEquals(Optional.empty(), index.find(sentences(ONE, TWO)));
+    }
+
+    @Test
+    void oneSentenceAloneProvesNothing() {
+        var index = new SentenceIndex();
+        index.add("a", sentences(ONE, TWO));
+        assertEquals(Optional.empty(), index.find(sentences(ONE)));
     }
 }
