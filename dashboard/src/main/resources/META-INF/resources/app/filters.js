@@ -9,7 +9,7 @@ const CROSS = 'M4 4l8 8M12 4l-8 8';
 
 /** @param facets the answer of the statistics service to `facets` */
 export function filterBar(app, facets) {
-  const known = PICKERS.map((id) => facets.items.find((item) => item.id === id)).filter(Boolean);
+  const known = PICKERS.map((id) => facets.facets.find((item) => item.id === id)).filter(Boolean);
   return h('section.filters', {'aria-label': app.t('filter.label')},
     h('div.picks', {}, known.map((facet) => picker(app, facet))),
     chips(app, facets));
@@ -89,7 +89,7 @@ function chips(app, facets) {
 }
 
 function chip(app, facets, facet, term) {
-  const item = facets.items.find((each) => each.id === facet);
+  const item = facets.facets.find((each) => each.id === facet);
   const facetLabel = text(item?.label, app.lang) || facet;
   const label = termLabel(app, item, term);
   return removable(app, `${facetLabel}: ${label}`, app.t('filter.remove', {facet: facetLabel, term: label}),

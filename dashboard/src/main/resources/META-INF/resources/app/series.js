@@ -100,6 +100,6 @@ export function ceiling(all) {
 
 /** The terms of a facet, by id. */
 export function terms(facets, facet) {
-  const found = facets.items.find((item) => item.id === facet);
+  const found = facets.facets.find((item) => item.id === facet);
   return new Map((found?.terms ?? []).map((term) => [term.id, term]));
 }

@@ -226,7 +226,7 @@ function note(app, data) {
 }
 
 function decision(app, data) {
-  const item = data.facets.items.find((each) => each.id === 'decision');
+  const item = data.facets.facets.find((each) => each.id === 'decision');
   return app.f.list((app.state.filters.decision ?? ['accepted']).map((term) => termLabel(app, item, term)));
 }
 
@@ -238,7 +238,7 @@ const FACET_OF = Object.freeze({topics: 'topic', presentations: 'presentation', 
 export function behind(app, data, {figure: id, key}) {
   const facet = FACET_OF[id];
   if (!facet) return null;
-  const item = data.facets.items.find((each) => each.id === facet);
+  const item = data.facets.facets.find((each) => each.id === facet);
   const name = text(item?.label, app.lang);
   if (id === 'code') return behindCode(app, data, key, name);
   if (id === 'modalities' && key === '*') return naming(app, data, name);

@@ -54,7 +54,7 @@ record Figures(Papers papers) {
         List<JsonNode> all = papers.matching(filters(query));
         ObjectNode answer = Papers.JSON.createObjectNode();
         answer.set("dataset", dataset());
-        ArrayNode items = answer.putArray("items");
+        ArrayNode items = answer.putArray("facets");
         papers.vocabulary().get("facets").forEach(facet -> {
             ObjectNode item = facet.deepCopy();
             String id = facet.get("id").asText();
