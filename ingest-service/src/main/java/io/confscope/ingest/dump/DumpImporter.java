@@ -13,12 +13,15 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /** Reads dumps into the database, one after the other: each becomes a revision whole, or leaves nothing behind. */
@@ -96,11 +99,18 @@ class DumpImporter {
                         .whenComplete((done, failed) -> running.remove(dumpId)));
     }
 
-    /** Waits until a dump has come to its end, whatever that is. */
-    void await(long dumpId) {
+    /** Waits until a dump has come to its end, whatever that is, or until the patience is over. */
+    void await(long dumpId, Duration patience) throws InterruptedException {
         CompletableFuture<Void> run = running.get(dumpId);
-        if (run != null) {
-            run.join();
+        if (run == null) {
+            return;
+        }
+        try {
+            run.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            LOG.debugf("Dump d-%d takes longer than its sender waits", dumpId);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The importer failed outside of its own care", e);
         }
     }
 

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 class DumpResource {
 
     private static final String UNNAMED = "dump";
+
+    /** Less than the time after which a silent connection is closed. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final DumpIntake intake;
     private final DumpImporter importer;
@@ -60,8 +64,9 @@ class DumpResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Sends a dump: the file's bytes as the body, plain or gzip-compressed",
-            description = "202 at once, or with wait=true 201 when it is published; 200 where it was published before;"
-                    + " 422 where nothing in it could be read")
+            description =
+                    "202 at once, or with wait=true 201 when it is published, unless that takes longer than 15 s; 200 where it was published before;"
+                            + " 422 where nothing in it could be read")
     public Response send(
             InputStream body,
             @RestQuery @Nullable String name,
@@ -71,7 +76,7 @@ class DumpResource {
             @RestQuery @DefaultValue("merge") DumpMode mode,
             @RestQuery boolean dryRun,
             @RestQuery boolean wait)
-            throws IOException {
+            throws IOException, InterruptedException {
         return take(body, options(name == null ? UNNAMED : name, format, new Origin(venue, year), mode, dryRun), wait);
     }
 
@@ -88,7 +93,7 @@ class DumpResource {
             @RestQuery @DefaultValue("merge") DumpMode mode,
             @RestQuery boolean dryRun,
             @RestQuery boolean wait)
-            throws IOException {
+            throws IOException, InterruptedException {
         if (file == null) {
             throw BadRequest.parameter("file", "The form has no part “file”; put the dump there.");
         }
@@ -113,10 +118,11 @@ class DumpResource {
         return new UploadOptions(name, known, said.orElse(Origin.ofName(name)), mode, dryRun);
     }
 
-    private Response take(InputStream body, UploadOptions options, boolean wait) throws IOException {
+    private Response take(InputStream body, UploadOptions options, boolean wait)
+            throws IOException, InterruptedException {
         DumpIntake.Taken taken = intake.take(body, options);
         if (wait) {
-            importer.await(taken.dumpId());
+            importer.await(taken.dumpId(), PATIENCE);
         }
         DumpView dump = catalogue.get(taken.dumpId());
         var status = DumpStatus.valueOf(dump.status().toUpperCase(Locale.ROOT));

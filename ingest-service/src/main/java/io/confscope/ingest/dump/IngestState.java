@@ -48,7 +48,7 @@ class IngestState {
         Gauge.builder("confscope.build", () -> 1).tag("version", version).register(registry);
     }
 
-    @Scheduled(every = "5s", delayed = "0s")
+    @Scheduled(every = "2s", delayed = "0s")
     @Transactional
     void look() {
         try {
