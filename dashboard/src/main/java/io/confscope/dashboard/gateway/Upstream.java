@@ -10,6 +10,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -148,6 +149,12 @@ final class Upstream implements ProxyInterceptor {
         String location = response.headers().get(HttpHeaders.LOCATION);
         if (location != null) {
             response.putHeader(HttpHeaders.LOCATION, Location.throughGateway(service, location));
+        }
+        Body body = response.getBody();
+        if (body != null) {
+            // Once the head is sent nothing else can tell the reader that the rest is missing.
+            HttpConnection reader = context.request().proxiedRequest().connection();
+            response.setBody(Body.body(new BodyStream(body.stream(), reader::close), body.length()));
         }
         return context.sendResponse();
     }

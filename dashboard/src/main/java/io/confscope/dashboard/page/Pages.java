@@ -45,10 +45,7 @@ class Pages {
         HttpMethod method = context.request().method();
         if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
             context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
-            Answer.problem(
-                    context,
-                    new Problem(
-                            405, "method-not-allowed", "This can only be read", "Use GET or HEAD for this address."));
+            Answer.problem(context, Problem.refused(405));
             return;
         }
         context.vertx()

@@ -26,11 +26,7 @@ class Failures {
     private static Problem problem(RoutingContext context) {
         int status = context.statusCode();
         if (status >= 400 && status < 500) {
-            return new Problem(
-                    status,
-                    "bad-request",
-                    "The request cannot be answered",
-                    "Check the address and the method against /q/openapi.");
+            return Problem.refused(status);
         }
         LOG.errorf(
                 context.failure(),

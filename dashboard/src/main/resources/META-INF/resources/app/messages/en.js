@@ -1,6 +1,5 @@
 export default Object.freeze({
   'app.skip': 'Skip to the figures',
-  'app.description': 'Statistics of conference papers',
   'nav.label': 'Pages',
   'nav.overview': 'Overview',
   'lang.label': 'Language',

@@ -1,6 +1,5 @@
 export default Object.freeze({
   'app.skip': '跳到图表',
-  'app.description': '会议论文统计',
   'nav.label': '页面',
   'nav.overview': '概览',
   'lang.label': '语言',

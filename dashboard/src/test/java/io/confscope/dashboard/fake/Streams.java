@@ -11,7 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Addresses of ingest that show how bytes travel: what arrived, streams, silence, an answer cut in the middle. */
+/** Addresses of ingest that show how bytes travel: what arrived, streams, silence. */
 public final class Streams {
     private final Semaphore next = new Semaphore(0);
     private final BlockingQueue<String> seen = new LinkedBlockingQueue<>();
@@ -33,7 +33,6 @@ public final class Streams {
             case "/api/v1/headers" -> headers(exchange);
             case "/api/v1/events" -> events(exchange);
             case "/api/v1/silence" -> silence(exchange);
-            case "/api/v1/cut" -> cut(exchange);
             default -> {
                 return false;
             }
@@ -76,8 +75,12 @@ public final class Streams {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = exchange.getResponseBody()) {
-            for (int number = 1; next.tryAcquire(10, TimeUnit.SECONDS); number++) {
-                out.write(("event: progress\ndata: " + number + "\n\n").getBytes(StandardCharsets.UTF_8));
+            int number = 0;
+            for (int beat = 0; beat < 200; beat++) {
+                String event = next.tryAcquire(50, TimeUnit.MILLISECONDS)
+                        ? "event: progress\ndata: " + ++number + "\n\n"
+                        : ": still here\n\n";
+                out.write(event.getBytes(StandardCharsets.UTF_8));
                 out.flush();
             }
         } catch (IOException gone) {
@@ -90,17 +93,10 @@ public final class Streams {
 
     private static void silence(HttpExchange exchange) throws IOException {
         try {
-            TimeUnit.SECONDS.sleep(5);
+            TimeUnit.SECONDS.sleep(8);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         FakeService.send(exchange, 200, "text/plain", "late");
-    }
-
-    private static void cut(HttpExchange exchange) throws IOException {
-        exchange.sendResponseHeaders(200, 1_000);
-        exchange.getResponseBody().write(new byte[10]);
-        exchange.getResponseBody().flush();
-        exchange.close();
     }
 }

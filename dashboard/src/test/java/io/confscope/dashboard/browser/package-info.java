@@ -1,0 +1,5 @@
+/** The pages in a real browser. */
+@NullMarked
+package io.confscope.dashboard.browser;
+
+import org.jspecify.annotations.NullMarked;

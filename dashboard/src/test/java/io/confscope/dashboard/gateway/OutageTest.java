@@ -1,0 +1,158 @@
+package io.confscope.dashboard.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.confscope.dashboard.fake.FakeServices;
+import io.confscope.dashboard.fake.RawServer;
+import io.confscope.dashboard.fake.WithFakeServices;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(WithFakeServices.class)
+@SuppressWarnings("NullAway.Init") // Quarkus sets the fields before each test
+class OutageTest {
+    private static final String PAPERS = "/api/ingest/api/v1/papers?limit=1";
+
+    FakeServices services;
+
+    @TestHTTPResource("/")
+    URI dashboard;
+
+    @AfterEach
+    void everythingRunsAgain() {
+        services.ingest().start();
+        services.stats().start();
+        eventually(() -> given().get(PAPERS).statusCode() == 200);
+    }
+
+    @Test
+    void aServiceThatIsAwayIsNamedWithWhatToDo() {
+        services.ingest().stop();
+
+        given().get(PAPERS)
+                .then()
+                .statusCode(502)
+                .contentType("application/problem+json")
+                .header("Cache-Control", "no-store")
+                .body("type", equalTo("urn:confscope:problem:upstream-unreachable"))
+                .body("title", equalTo("The ingest-service is not answering"))
+                .body("detail", containsString("Check that it is running"))
+                .body("instance", equalTo("/api/ingest/api/v1/papers"));
+    }
+
+    @Test
+    void theDashboardStaysReadyAndSaysWhoIsAway() {
+        services.ingest().stop();
+        eventually(() -> given().get("/api/status")
+                .jsonPath()
+                .getString("services[0].state")
+                .equals("down"));
+
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'upstreams' }.data.ingest", equalTo("down"));
+        given().get("/").then().statusCode(200);
+        given().get("/api/stats/api/v1/stats").then().statusCode(200);
+    }
+
+    @Test
+    void anUploadToAServiceThatIsAwayIsAnsweredToo() {
+        services.ingest().stop();
+
+        given().body(new byte[5_000_000])
+                .post("/api/ingest/api/v1/dumps")
+                .then()
+                .statusCode(502);
+    }
+
+    @Test
+    void aSlowServiceIsGivenUpInTime() {
+        Instant begin = Instant.now();
+
+        given().get("/api/ingest/api/v1/silence")
+                .then()
+                .statusCode(504)
+                .body("type", equalTo("urn:confscope:problem:upstream-timeout"));
+
+        assertTrue(Duration.between(begin, Instant.now()).toMillis() < 7_000);
+    }
+
+    @Test
+    void whatDoesNotSpeakHttpIsNotPassedOn() throws Exception {
+        services.ingest().stop();
+        try (var server = RawServer.at(services.ingest().port(), "SSH-2.0-OpenSSH\r\n\r\n")) {
+            eventually(() -> given().get(PAPERS).statusCode() == 502);
+            server.awaitAnswered();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nonly the beginning",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nbegin\r\n",
+            })
+    void anAnswerThatBreaksOffIsNotTakenForAWholeOne(String beginning) throws Exception {
+        services.ingest().stop();
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        var request = HttpRequest.newBuilder(dashboard.resolve(PAPERS))
+                .timeout(Duration.ofSeconds(20))
+                .build();
+        try (var server = RawServer.at(services.ingest().port(), beginning)) {
+            HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
+            assertEquals(200, answer.statusCode());
+            server.breakOff();
+
+            assertThrows(IOException.class, () -> answer.body().readAllBytes());
+        }
+    }
+
+    @Test
+    void aServiceThatKeepsFailingIsLeftAloneForAWhileAndComesBack() {
+        services.ingest().stop();
+
+        eventually(() -> given().get(PAPERS).statusCode() == 503);
+        given().get("/q/metrics").then().body(containsString("confscope_upstream_open{service=\"ingest\"} 1.0"));
+
+        services.ingest().start();
+        eventually(() -> given().get(PAPERS).statusCode() == 200);
+        given().get("/q/metrics")
+                .then()
+                .body(containsString("confscope_upstream_open{service=\"ingest\"} 0.0"))
+                .body(
+                        containsString(
+                                "confscope_upstream_requests_seconds_bucket{outcome=\"circuit_open\",service=\"ingest\",le=\"0.005\"}"));
+    }
+
+    private static void eventually(BooleanSupplier holds) {
+        Instant deadline = Instant.now().plusSeconds(15);
+        while (!holds.getAsBoolean()) {
+            assertTrue(Instant.now().isBefore(deadline), "not within 15 seconds");
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+}

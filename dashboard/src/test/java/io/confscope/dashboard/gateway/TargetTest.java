@@ -1,0 +1,69 @@
+package io.confscope.dashboard.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TargetTest {
+
+    @Test
+    void theApiOfAServiceIsForwardedWithItsQueryAsItCame() {
+        assertEquals(
+                new Target.Forward(Service.STATS, "/api/v1/stats/topics?topic=a%2Cb&x=%2e%2e;"),
+                Target.of("/api/stats/api/v1/stats/topics?topic=a%2Cb&x=%2e%2e;"));
+        assertEquals(
+                new Target.Forward(Service.INGEST, "/api/v1/papers/iclr-2026-0a1b2c3d4e5f"),
+                Target.of("/api/ingest/api/v1/papers/iclr-2026-0a1b2c3d4e5f"));
+        assertEquals(new Target.Forward(Service.INGEST, "/q/openapi"), Target.of("/api/ingest/q/openapi"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/stats/q/metrics",
+                "/api/stats/q/health",
+                "/api/stats/q/openapi/x",
+                "/api/stats/",
+                "/api/stats/api/v2/stats",
+                "/api/stats/api/v1",
+            })
+    void nothingElseOfAServiceCanBeReached(String uri) {
+        assertInstanceOf(Target.Refused.class, Target.of(uri));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/stats/api/v1/../../q/metrics",
+                "/api/stats/api/v1/./stats",
+                "/api/stats/api/v1/%2e%2e/%2e%2e/q/metrics",
+                "/api/stats/api/v1/.%2e/stats",
+                "/api/stats//q/metrics",
+                "/api/stats/api/v1//stats",
+                "/api/stats/api/v1/stats;x=1",
+                "/api/stats/;x/api/v1/stats",
+                "/api/stats/api/v1/%2Fq/metrics",
+                "/api/stats/api/v1/\\..\\q",
+                "/api/stats/api/v1/st%00ats",
+                "/api/stats/api/v1/stats#x",
+                "/api/stats/api/v1/..",
+                "/api/stats/@evil.example/api/v1/stats/",
+            })
+    void tricksWithPathsAreRefused(String uri) {
+        Target target = Target.of(uri);
+
+        assertInstanceOf(Target.Refused.class, target);
+        assertEquals(400, ((Target.Refused) target).status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/status", "/api/other/api/v1/stats", "/api/statsx/api/v1/stats", "/api/./stats/api/v1/stats"
+            })
+    void whatIsNotUnderAServicesPrefixIsNotForwarded(String uri) {
+        assertInstanceOf(Target.Elsewhere.class, Target.of(uri));
+    }
+}
