@@ -38,7 +38,8 @@ create table revision (
     published_at timestamp with time zone not null,
     vocabulary   varchar(80)              not null,
     cause        varchar(10)              not null,
-    dump_id      bigint                   not null references dump
+    -- null where changed rules brought the revision
+    dump_id      bigint references dump
 );
 
 create table problem (

@@ -48,11 +48,19 @@ final class Counts {
 
     /** Whether nothing could be read. */
     boolean isEmpty() {
-        return added + changed + unchanged == 0;
+        return papers() == 0;
+    }
+
+    long papers() {
+        return added + changed + unchanged;
+    }
+
+    long read() {
+        return papers() + rejected;
     }
 
     void copyTo(Dump dump) {
-        dump.recordsRead = added + changed + unchanged + rejected;
+        dump.recordsRead = read();
         dump.added = added;
         dump.changed = changed;
         dump.unchanged = unchanged;

@@ -28,6 +28,12 @@ class DumpCatalogue {
         return DumpView.of(find(id));
     }
 
+    /** The number behind a dump's id. */
+    @Transactional
+    public long number(String id) {
+        return find(id).id;
+    }
+
     @Transactional
     public DumpView get(long id) {
         return DumpView.of(Dump.findById(id));

@@ -15,13 +15,11 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /** Reads dumps into the database, one after the other: each becomes a revision whole, or leaves nothing behind. */
@@ -37,6 +35,7 @@ class DumpImporter {
     private final DumpProblems problems;
     private final Publication publication;
     private final DiskSync disk;
+    private final ChangedRules rules;
     private final Stager stager;
     private final Terms terms;
     private final Revisions revisions;
@@ -45,7 +44,7 @@ class DumpImporter {
     private final IngestConfig config;
 
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "dump-importer"));
-    private final Map<Long, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
+    private final Map<Long, RunningDump> running = new ConcurrentHashMap<>();
 
     DumpImporter(
             DumpRegister register,
@@ -54,6 +53,7 @@ class DumpImporter {
             DumpProblems problems,
             Publication publication,
             DiskSync disk,
+            ChangedRules rules,
             Stager stager,
             Terms terms,
             Revisions revisions,
@@ -66,6 +66,7 @@ class DumpImporter {
         this.problems = problems;
         this.publication = publication;
         this.disk = disk;
+        this.rules = rules;
         this.stager = stager;
         this.terms = terms;
         this.revisions = revisions;
@@ -74,13 +75,32 @@ class DumpImporter {
         this.config = config;
     }
 
-    /** Cleans up what a crash left half done, before the first request. */
+    /** Cleans up what a crash left half done, before the first request, and applies rules that changed meanwhile. */
     void start(@Observes StartupEvent event) throws IOException {
         files.dropUnfinished();
+        cleanUp();
+        register.failWaiting();
+        if (rules.haveChanged()) {
+            worker.execute(this::applyRules);
+        }
+    }
+
+    private void cleanUp() {
         discard();
         for (long id : register.failInterrupted()) {
             LOG.warnf("Dump d-%d was interrupted and has failed; nothing of it is stored", id);
             stager.forgetSightings(id);
+        }
+    }
+
+    private void applyRules() {
+        try {
+            cleanUp();
+            rules.apply();
+            disk.sync();
+        } catch (RuntimeException e) {
+            LOG.error("Could not apply the changed vocabulary; the papers keep their tags until the next start", e);
+            discard();
         }
     }
 
@@ -93,33 +113,39 @@ class DumpImporter {
     }
 
     void submit(long dumpId) {
-        running.put(
-                dumpId,
-                CompletableFuture.runAsync(() -> run(dumpId), worker)
-                        .whenComplete((done, failed) -> running.remove(dumpId)));
+        var dump = new RunningDump();
+        running.put(dumpId, dump);
+        worker.execute(() -> {
+            try {
+                run(dumpId, dump);
+            } finally {
+                running.remove(dumpId);
+                dump.over();
+            }
+        });
     }
 
     /** Waits until a dump has come to its end, whatever that is, or until the patience is over. */
     void await(long dumpId, Duration patience) throws InterruptedException {
-        CompletableFuture<Void> run = running.get(dumpId);
-        if (run == null) {
-            return;
-        }
-        try {
-            run.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
+        RunningDump dump = running.get(dumpId);
+        if (dump != null && !dump.end().await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             LOG.debugf("Dump d-%d takes longer than its sender waits", dumpId);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("The importer failed outside of its own care", e);
         }
     }
 
-    private void run(long dumpId) {
+    /** How far the dump is; empty unless it is being read. */
+    Optional<ImportProgress> progress(long dumpId) {
+        return Optional.ofNullable(running.get(dumpId)).flatMap(RunningDump::progress);
+    }
+
+    private void run(long dumpId, RunningDump running) {
         Dump dump = register.get(dumpId);
         metrics.started();
         try {
+            // What an earlier failure could not undo, a full disk for example, would be published with this dump.
+            cleanUp();
             register.update(dumpId, d -> d.status = DumpStatus.READING);
-            importDump(dump);
+            importDump(dump, running);
         } catch (IOException | UnreadableDumpException | RuntimeException | OutOfMemoryError e) {
             LOG.errorf(e, "Could not read dump %s (%s)", dump.publicId(), dump.name);
             undo(dump, Failures.sentence(e));
@@ -128,11 +154,12 @@ class DumpImporter {
         }
     }
 
-    private void importDump(Dump dump) throws IOException, UnreadableDumpException {
+    private void importDump(Dump dump, RunningDump running) throws IOException, UnreadableDumpException {
         var staging = new Staging(revisions.current() + 1, dump.id);
         var file = DumpFile.inspect(
                 files.path(dump.sha256), config.limits().unpacked().asLongValue());
         var run = new ImportRun(staging, vocabulary, stager, problems, metrics);
+        running.reads(file, run, dump.bytes);
         long start = System.nanoTime();
         readers.of(dump).read(file, run);
         run.finish();
@@ -150,14 +177,18 @@ class DumpImporter {
             stager.forgetSightings(dump.id);
             publication.check(dump.id, run);
         } else {
-            terms.keep(run.terms(), staging.revision());
-            long publishing = System.nanoTime();
-            publication.publish(staging, run, vocabulary.version());
-            disk.sync();
-            metrics.spent("publish", System.nanoTime() - publishing);
+            publish(staging, run);
         }
         metrics.over(dump, run.counts());
         LOG.infof("Dump %s (%s): %s", dump.publicId(), dump.name, run.counts());
+    }
+
+    private void publish(Staging staging, ImportRun run) {
+        terms.keep(run.terms(), staging.revision());
+        long start = System.nanoTime();
+        publication.publish(staging, run, vocabulary.version());
+        disk.sync();
+        metrics.spent("publish", System.nanoTime() - start);
     }
 
     private void undo(Dump dump, String why) {

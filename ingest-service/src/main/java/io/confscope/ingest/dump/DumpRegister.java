@@ -57,10 +57,20 @@ class DumpRegister {
         change.accept(Dump.findById(id));
     }
 
-    /** Says of every dump that was under way when the process stopped that it failed. */
+    /** Says of every dump that was waiting when the process stopped that it failed. */
+    @Transactional
+    public void failWaiting() {
+        fail(DumpStatus.RECEIVED);
+    }
+
+    /** Says of a dump that was being read when its reading broke off that it failed. */
     @Transactional
     public List<Long> failInterrupted() {
-        List<Dump> interrupted = Dump.list("status in ?1", List.of(DumpStatus.RECEIVED, DumpStatus.READING));
+        return fail(DumpStatus.READING);
+    }
+
+    private static List<Long> fail(DumpStatus status) {
+        List<Dump> interrupted = Dump.list("status", status);
         for (Dump dump : interrupted) {
             dump.status = DumpStatus.FAILED;
             dump.failure = "The service stopped before this dump was published; send it again.";

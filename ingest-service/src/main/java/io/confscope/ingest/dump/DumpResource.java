@@ -9,6 +9,8 @@ import io.confscope.ingest.listing.ListAnswers;
 import io.confscope.ingest.listing.ListFormat;
 import io.confscope.ingest.problem.BadRequest;
 import io.confscope.ingest.problem.ProblemException;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -19,6 +21,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -49,14 +53,21 @@ class DumpResource {
     private final DumpCatalogue catalogue;
     private final DumpFiles files;
     private final ListAnswers answers;
+    private final DumpEvents events;
 
     DumpResource(
-            DumpIntake intake, DumpImporter importer, DumpCatalogue catalogue, DumpFiles files, ListAnswers answers) {
+            DumpIntake intake,
+            DumpImporter importer,
+            DumpCatalogue catalogue,
+            DumpFiles files,
+            ListAnswers answers,
+            DumpEvents events) {
         this.intake = intake;
         this.importer = importer;
         this.catalogue = catalogue;
         this.files = files;
         this.answers = answers;
+        this.events = events;
     }
 
     @POST
@@ -175,6 +186,15 @@ class DumpResource {
             @RestQuery @Nullable ListFormat format,
             @Context HttpHeaders headers) {
         return answers.answer(catalogue.problems(id, limit, cursor), format, headers, ProblemView.COLUMNS);
+    }
+
+    @GET
+    @Path("/{id}/events")
+    @Blocking
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(summary = "The progress of a dump, as Server-Sent Events “progress” until it is over")
+    public Multi<OutboundSseEvent> events(@RestPath String id, @Context Sse sse) {
+        return events.of(catalogue.number(id), sse);
     }
 
     @GET

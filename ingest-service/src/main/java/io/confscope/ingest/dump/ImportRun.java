@@ -35,6 +35,8 @@ final class ImportRun implements RecordSink {
     private final List<Incoming> records = new ArrayList<>(BATCH);
     private final List<ParseProblem> found = new ArrayList<>();
     private int reportedTopics;
+    private volatile long recordsRead;
+    private volatile long stored;
     private long storingNanos;
 
     ImportRun(Staging staging, Vocabulary vocabulary, Stager stager, DumpProblems problems, IngestMetrics metrics) {
@@ -108,6 +110,8 @@ final class ImportRun implements RecordSink {
             storingNanos += nanos;
             counts.stored(outcomes);
             records.clear();
+            stored = counts.papers();
+            recordsRead = counts.read();
             outcomes.doubts().forEach(this::problem);
         }
         storeProblems();
@@ -121,6 +125,16 @@ final class ImportRun implements RecordSink {
     /** How much of the time went into the database and the tagger, in nanoseconds. */
     long storingNanos() {
         return storingNanos;
+    }
+
+    /** Records read so far; any thread may ask. */
+    long recordsRead() {
+        return recordsRead;
+    }
+
+    /** Papers staged so far; any thread may ask. */
+    long stored() {
+        return stored;
     }
 
     Counts counts() {

@@ -18,10 +18,16 @@ class Publication {
     @Transactional
     public void publish(Staging staging, ImportRun run, String vocabulary) {
         Dump dump = Dump.findById(staging.dumpId());
-        dump.publishedAt = revisions.publish(staging.revision(), vocabulary, "data", dump.id);
+        dump.publishedAt = revisions.publish(staging.revision(), vocabulary, dump.id);
         dump.revision = staging.revision();
         dump.status = DumpStatus.PUBLISHED;
         describe(dump, run);
+    }
+
+    /** The end of tagging anew. */
+    @Transactional
+    public void publishRules(long revision, String vocabulary) {
+        revisions.publish(revision, vocabulary, null);
     }
 
     /** The end of a dry run. */

@@ -3,6 +3,7 @@ package io.confscope.ingest.format;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -11,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -23,6 +25,7 @@ public final class DumpFile implements DumpText {
     private final long unpackedLimit;
     private final boolean packed;
     private final Charset charset;
+    private final AtomicLong bytesRead = new AtomicLong();
 
     private DumpFile(Path path, long unpackedLimit) throws IOException, UnreadableDumpException {
         this.path = path;
@@ -65,8 +68,28 @@ public final class DumpFile implements DumpText {
     }
 
     private InputStream unpacked() throws IOException {
-        InputStream file = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+        bytesRead.set(0);
+        InputStream file = new BufferedInputStream(new Counting(Files.newInputStream(path)), 1 << 16);
         return packed ? new LimitedInputStream(new GZIPInputStream(file, 1 << 16), unpackedLimit) : file;
+    }
+
+    /** How much of the file was read since it was last opened; any thread may ask. */
+    public long bytesRead() {
+        return bytesRead.get();
+    }
+
+    private final class Counting extends FilterInputStream {
+
+        Counting(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int n = super.read(buffer, offset, length);
+            bytesRead.addAndGet(Math.max(n, 0));
+            return n;
+        }
     }
 
     private static boolean isPacked(Path path) throws IOException {

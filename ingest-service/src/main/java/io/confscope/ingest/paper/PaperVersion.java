@@ -1,6 +1,7 @@
 package io.confscope.ingest.paper;
 
 import io.confscope.ingest.link.Link;
+import io.confscope.ingest.revision.Revision;
 import io.confscope.ingest.vocabulary.Evidence;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -91,6 +92,20 @@ public class PaperVersion extends PanacheEntityBase {
                 authors,
                 links,
                 sourceIds);
+    }
+
+    /** The version that follows this one from a revision on, with the same provenance. */
+    public PaperVersion next(long revision, PaperContent content, Tagging tagging) {
+        var next = new PaperVersion();
+        next.paperId = paperId;
+        next.validFrom = revision;
+        next.validTo = Revision.OPEN;
+        next.dumpId = dumpId;
+        next.firstLine = firstLine;
+        next.lastLine = lastLine;
+        next.content(content);
+        next.tagging(tagging);
+        return next;
     }
 
     public Tagging tagging() {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A published state of the data. Everything at or before it can be read again for good. */
 @Entity
@@ -23,5 +24,6 @@ public class Revision extends PanacheEntityBase {
     /** {@code data} where a dump brought it, {@code rules} where the vocabulary did. */
     public String cause = "data";
 
-    public long dumpId;
+    /** The dump that brought it; null where the rules did. */
+    public @Nullable Long dumpId;
 }

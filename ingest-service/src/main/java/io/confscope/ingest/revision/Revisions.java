@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The revisions published so far. Staging works on the one after {@link #current()}, unseen until it is published. */
 @ApplicationScoped
@@ -30,14 +32,26 @@ public class Revisions {
                 .singleResult();
     }
 
-    /** Makes a staged revision the current one, as part of the caller's transaction. */
+    /** The version of the vocabulary that tagged the current revision; empty before the first. */
+    @Transactional
+    public Optional<String> vocabulary() {
+        return Revision.<Revision>find("revision", current())
+                .firstResultOptional()
+                .map(revision -> revision.vocabulary);
+    }
+
+    /**
+     * Makes a staged revision the current one, as part of the caller's transaction.
+     *
+     * @param dumpId null where changed rules brought the revision
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Instant publish(long revision, String vocabulary, String cause, long dumpId) {
+    public Instant publish(long revision, String vocabulary, @Nullable Long dumpId) {
         var entry = new Revision();
         entry.revision = revision;
         entry.publishedAt = Clock.systemUTC().instant();
         entry.vocabulary = vocabulary;
-        entry.cause = cause;
+        entry.cause = dumpId == null ? "rules" : "data";
         entry.dumpId = dumpId;
         entry.persist();
         transaction.registerInterposedSynchronization(new Announcement());

@@ -1,6 +1,7 @@
 package io.confscope.ingest.staging;
 
 import io.confscope.ingest.format.ParsedPaper;
+import io.confscope.ingest.link.Link;
 import io.confscope.ingest.link.Links;
 import io.confscope.ingest.paper.PaperContent;
 import io.confscope.ingest.term.SeenTerm;
@@ -54,6 +55,29 @@ public final class Cataloguer {
                 paper.keywords(),
                 paper.authors(),
                 Links.read(paper.links()),
+                paper.sourceIds());
+    }
+
+    /** A paper that is there, catalogued anew from its source's own words. */
+    PaperContent again(PaperContent paper) {
+        return new PaperContent(
+                paper.edition(),
+                paper.venue(),
+                paper.year(),
+                paper.decision(),
+                presentation(paper.presentationAsWritten()),
+                paper.presentationAsWritten(),
+                topic(paper.topicAsWritten()),
+                paper.topicAsWritten(),
+                paper.area(),
+                paper.areaAsWritten(),
+                paper.titleEn(),
+                paper.titleZh(),
+                paper.abstractText(),
+                paper.abstractComplete(),
+                paper.keywords(),
+                paper.authors(),
+                Links.read(paper.links().stream().map(Link::asWritten).toList()),
                 paper.sourceIds());
     }
 

@@ -292,4 +292,22 @@ class UploadTest {
                 new String(get("/api/v1/papers/export?decision=any").asByteArray(), StandardCharsets.UTF_8)
                         .getBytes(StandardCharsets.UTF_8));
     }
+
+    @Test
+    void eventsTellTheProgressToItsEnd() {
+        String address = given().body(Dumps.TWO.getBytes(StandardCharsets.UTF_8))
+                .contentType("application/octet-stream")
+                .post("/api/v1/dumps")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        String events =
+                given().accept("text/event-stream").get(address + "/events").asString();
+        List<String> data =
+                events.lines().filter(line -> line.startsWith("data:")).toList();
+        assertEquals(true, events.contains("event:progress"), events);
+        assertEquals(true, data.get(data.size() - 1).contains("\"status\":\"published\""), events);
+        assertEquals(true, data.get(data.size() - 1).contains("\"stored\":2"), events);
+    }
 }
