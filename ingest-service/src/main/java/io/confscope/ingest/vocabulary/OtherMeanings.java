@@ -53,9 +53,26 @@ final class OtherMeanings implements Objection {
         if (meanings.isEmpty()) {
             return null;
         }
-        Acronym acronym = Acronym.at(match, reading.text());
-        String meaning = acronym == null ? null : meanings.get(key(match, acronym));
+        String meaning = meaning(match, reading.text());
         return meaning == null ? null : "other-meaning: the paper explains it as \"" + meaning + "\".";
+    }
+
+    /** Of the match or, as in "CT volumes", of an acronym that is a word of it. */
+    private @Nullable String meaning(Match match, PlainText text) {
+        String meaning = meaningOf(match, text);
+        int begin = match.begin();
+        for (int end = begin + 1; meaning == null && end <= match.end(); end++) {
+            if (end == match.end() || !text.isWordAt(end)) {
+                meaning = end > begin ? meaningOf(new Match(match.rule(), begin, end), text) : null;
+                begin = end + 1;
+            }
+        }
+        return meaning;
+    }
+
+    private @Nullable String meaningOf(Match match, PlainText text) {
+        Acronym acronym = Acronym.at(match, text);
+        return acronym == null ? null : meanings.get(key(match, acronym));
     }
 
     private static String key(Match match, Acronym acronym) {

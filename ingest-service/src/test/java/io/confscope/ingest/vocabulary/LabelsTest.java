@@ -17,6 +17,7 @@ class LabelsTest {
     LabelsTest() {
         labels.addAll(Tables.rows("labels/development.tsv"));
         labels.addAll(Tables.rows("labels/held-out.tsv"));
+        labels.addAll(Tables.rows("labels/fresh.tsv"));
     }
 
     @Test
@@ -24,8 +25,8 @@ class LabelsTest {
         Set<String> papers =
                 labels.stream().map(row -> row.get(0) + " " + row.get(1)).collect(Collectors.toSet());
 
-        assertEquals(320, papers.size());
-        assertEquals(320, labels.size());
+        assertEquals(520, papers.size());
+        assertEquals(520, labels.size());
     }
 
     @Test
