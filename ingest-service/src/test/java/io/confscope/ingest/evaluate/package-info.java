@@ -1,0 +1,4 @@
+@NullMarked
+package io.confscope.ingest.evaluate;
+
+import org.jspecify.annotations.NullMarked;
