@@ -108,6 +108,7 @@ export function intervals({rows, reference, tick}) {
               stepSize: 0.25,
               align: 'inner',
               padding: 6,
+              autoSkipPadding: 12,
               color: colourOf(element, '--dim'),
               font: {family: getComputedStyle(element).fontFamily, size: 12},
               callback: tick,

@@ -80,7 +80,7 @@ export function opens(app, id, key) {
 
 function table(app, spec) {
   const {columns, rows} = spec.table;
-  return h('div.scroll', {role: 'region', tabindex: '0', 'aria-labelledby': `${spec.id}-title`},
+  return h('div.scroll', {role: 'group', tabindex: '0', 'aria-labelledby': `${spec.id}-title`},
     h('table', {},
       h('thead', {}, h('tr', {}, columns.map((column) =>
         h('th', {scope: 'col', class: column.number ? 'number' : null}, column.title)))),

@@ -1,6 +1,6 @@
 // The filter bar: a list to pick from for each facet, and what is picked as chips that can be taken away.
 import {h, icon} from './elements.js';
-import {text} from './series.js';
+import {byId, text} from './series.js';
 import {toggleTerm, withAsOf, withFilter, withoutFilters} from './state.js';
 
 const PICKERS = Object.freeze(['edition', 'topic', 'presentation', 'code', 'modality', 'decision']);
@@ -9,7 +9,7 @@ const CROSS = 'M4 4l8 8M12 4l-8 8';
 
 /** @param facets the answer of the statistics service to `facets` */
 export function filterBar(app, facets) {
-  const known = PICKERS.map((id) => facets.facets.find((item) => item.id === id)).filter(Boolean);
+  const known = PICKERS.map((id) => byId(facets, id)).filter(Boolean);
   return h('section.filters', {'aria-label': app.t('filter.label')},
     h('div.picks', {}, known.map((facet) => picker(app, facet))),
     chips(app, facets));
@@ -27,18 +27,22 @@ function picker(app, facet) {
       h('fieldset', {}, h('legend.vh', {}, label), list)));
 }
 
-/** Terms with papers, most first, and those that are picked anyway. A decision has a default, so it can be lifted. */
+/** Terms that would leave some papers, most first, and those that are picked anyway. A decision has a default, so it can be lifted. */
 function choices(app, facet, picked) {
   const decision = facet.id === 'decision';
   const collator = new Intl.Collator(app.lang);
   const terms = facet.terms
-    .filter((term) => decision || term.papers > 0 || picked.includes(term.id))
-    .map((term) => ({id: term.id, label: text(term.label, app.lang) || term.id, papers: term.papers}))
+    .filter((term) => decision || term.selectable > 0 || picked.includes(term.id))
+    .filter((term) => term.id !== 'none' || !facet.multiple)
+    .map((term) => ({id: term.id, label: text(term.label, app.lang) || term.id, papers: term.selectable}))
     .sort((a, b) => (decision ? 0 : b.papers - a.papers || collator.compare(a.label, b.label)));
   if (decision) terms.push({id: 'any', label: app.t('filter.any'), papers: null});
-  if (facet.id === 'modality') terms.push({id: 'none', label: app.t('filter.none'), papers: null});
+  if (facet.multiple) terms.push({id: 'none', label: app.t('filter.none'), papers: none(facet)});
   return terms.map((term) => choice(app, facet, term, picked));
 }
+
+/** How many papers carry no term of a facet at all, where the service says so. */
+const none = (facet) => facet.terms.find((term) => term.id === 'none')?.selectable ?? null;
 
 function choice(app, facet, term, picked) {
   const one = facet.id === 'decision';
@@ -89,7 +93,7 @@ function chips(app, facets) {
 }
 
 function chip(app, facets, facet, term) {
-  const item = facets.facets.find((each) => each.id === facet);
+  const item = byId(facets, facet);
   const facetLabel = text(item?.label, app.lang) || facet;
   const label = termLabel(app, item, term);
   return removable(app, `${facetLabel}: ${label}`, app.t('filter.remove', {facet: facetLabel, term: label}),
@@ -104,9 +108,10 @@ function removable(app, label, action, next) {
 /** How a term of a filter reads, with its `!` and the words that stand for no term at all. */
 export function termLabel(app, item, term) {
   if (term.startsWith('!')) return app.t('filter.not', {term: termLabel(app, item, term.slice(1))});
+  if (term === 'none' && item?.multiple) return app.t('filter.none');
   const found = item?.terms.find((each) => each.id === term);
   if (found) return text(found.label, app.lang) || term;
   if (term === 'any') return app.t('filter.any');
-  if (term === 'none') return app.t(item?.multiple ? 'filter.none' : 'filter.missing');
+  if (term === 'none') return app.t('filter.missing');
   return term;
 }

@@ -98,8 +98,10 @@ export function ceiling(all) {
   return Math.max(1, ...all.map((row) => row.papers));
 }
 
+/** A facet of the answer to `facets`. */
+export const byId = (facets, id) => facets.facets.find((facet) => facet.id === id);
+
 /** The terms of a facet, by id. */
 export function terms(facets, facet) {
-  const found = facets.facets.find((item) => item.id === facet);
-  return new Map((found?.terms ?? []).map((term) => [term.id, term]));
+  return new Map((byId(facets, facet)?.terms ?? []).map((term) => [term.id, term]));
 }

@@ -74,6 +74,7 @@ export default Object.freeze({
   'drawer.only': 'Only these',
   'drawer.papers': {one: '{n} paper', other: '{n} papers'},
   'drawer.withcode': '{label}, with code',
+  'drawer.naming': 'Papers that name a modality',
   'drawer.more': {one: 'Show {n} more', other: 'Show {n} more'},
   'drawer.loading': 'Loading papers …',
   'drawer.empty': 'There are no papers behind this figure.',

@@ -74,6 +74,7 @@ export default Object.freeze({
   'drawer.only': '只看这些',
   'drawer.papers': '{n} 篇论文',
   'drawer.withcode': '{label}（附有代码）',
+  'drawer.naming': '提及数据模态的论文',
   'drawer.more': '再显示 {n} 篇',
   'drawer.loading': '正在载入论文……',
   'drawer.empty': '这个数字背后没有论文。',

@@ -4,7 +4,7 @@ import {bars, intervals} from '../charts.js';
 import {h} from '../elements.js';
 import {figure, opens, plot} from '../figure.js';
 import {filterBar, termLabel} from '../filters.js';
-import {ceiling, exact, families, leaders, rows, terms, text, WITH_CODE, withCodeFilter, withCodeUrl} from '../series.js';
+import {byId, ceiling, exact, families, leaders, rows, terms, text, WITH_CODE, withCodeFilter, withCodeUrl} from '../series.js';
 import {question} from '../state.js';
 
 const PATHS = Object.freeze({
@@ -226,7 +226,7 @@ function note(app, data) {
 }
 
 function decision(app, data) {
-  const item = data.facets.facets.find((each) => each.id === 'decision');
+  const item = byId(data.facets, 'decision');
   return app.f.list((app.state.filters.decision ?? ['accepted']).map((term) => termLabel(app, item, term)));
 }
 
@@ -238,7 +238,7 @@ const FACET_OF = Object.freeze({topics: 'topic', presentations: 'presentation', 
 export function behind(app, data, {figure: id, key}) {
   const facet = FACET_OF[id];
   if (!facet) return null;
-  const item = data.facets.facets.find((each) => each.id === facet);
+  const item = byId(data.facets, facet);
   const name = text(item?.label, app.lang);
   if (id === 'code') return behindCode(app, data, key, name);
   if (id === 'modalities' && key === '*') return naming(app, data, name);
@@ -255,8 +255,13 @@ function behindCode(app, data, key, name) {
   const only = {code: terms_.length ? terms_ : [...WITH_CODE]};
   const row = rows(data.topics, app.lang).find((each) => each.key === key);
   if (key === '*') {
-    const url = whole(data.topics, 'topic', app.state);
-    return {title: app.t('drawer.withcode', {label: app.t('code.all')}), facet: name, papers: data.total.withCode, papersUrl: withCodeUrl(url), only};
+    return {
+      title: app.t('drawer.withcode', {label: app.t('code.all')}),
+      facet: text(byId(data.facets, 'code')?.label, app.lang),
+      papers: data.total.withCode,
+      papersUrl: withCodeUrl(data.total.papersUrl),
+      only,
+    };
   }
   return row
     ? {title: app.t('drawer.withcode', {label: row.label}), facet: name, papers: row.withCode, papersUrl: withCodeUrl(row.papersUrl), only: {topic: [key], ...only}}
@@ -265,22 +270,13 @@ function behindCode(app, data, key, name) {
 
 function naming(app, data, name) {
   const filter = [...(app.state.filters.modality ?? []).filter((term) => term !== 'none'), '!none'];
-  const url = new URL(whole(data.modalities, 'modality', app.state), location.origin);
+  const url = new URL(data.total.papersUrl, location.origin);
   url.searchParams.set('modality', filter.join(','));
   return {
-    title: app.t('key.modality'),
+    title: app.t('drawer.naming'),
     facet: name,
     papers: data.total.papers - data.modalities.without.papers,
     papersUrl: url.pathname + url.search,
     only: {modality: filter},
   };
-}
-
-/** The address of all papers of an answer: a group's, with the group's own facet as the reader filtered it. */
-function whole(answer, facet, state) {
-  const url = new URL(answer.groups[0]?.papersUrl ?? '/api/v1/papers', location.origin);
-  const filter = state.filters[facet];
-  if (filter) url.searchParams.set(facet, filter.join(','));
-  else url.searchParams.delete(facet);
-  return url.pathname + url.search;
 }

@@ -23,6 +23,7 @@ record Figures(Papers papers) {
         asked.set("filters", Papers.JSON.valueToTree(filters.parameters()));
         ObjectNode total = answer.putObject("total");
         total.put("papers", all.size());
+        total.put("papersUrl", "/api/v1/papers?" + filters.text());
         code(total, all);
         ArrayNode groups = answer.putArray("groups");
         String facet = query.get("by", "");
@@ -58,16 +59,21 @@ record Figures(Papers papers) {
         papers.vocabulary().get("facets").forEach(facet -> {
             ObjectNode item = facet.deepCopy();
             String id = facet.get("id").asText();
-            item.get("terms").forEach(term -> ((ObjectNode) term)
-                    .put(
-                            "papers",
-                            all.stream()
-                                    .filter(paper -> papers.terms(paper, id)
-                                            .contains(term.get("id").asText()))
-                                    .count()));
+            List<JsonNode> selectable = papers.matching(filters(query).with(id, "any"));
+            item.get("terms").forEach(node -> {
+                ObjectNode term = (ObjectNode) node;
+                String name = term.get("id").asText();
+                term.put("papers", carrying(all, id, name)).put("selectable", carrying(selectable, id, name));
+            });
             items.add(item);
         });
         return answer;
+    }
+
+    private long carrying(List<JsonNode> all, String facet, String term) {
+        return all.stream()
+                .filter(paper -> papers.terms(paper, facet).contains(term))
+                .count();
     }
 
     String csv(Query query) {

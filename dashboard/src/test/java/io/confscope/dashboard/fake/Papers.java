@@ -101,12 +101,13 @@ record Papers(int revision, List<JsonNode> items, JsonNode vocabulary) {
         List<String> wanted = Arrays.asList(filter.split(","));
         boolean noneForbidden = wanted.stream()
                 .filter(term -> term.startsWith("!"))
-                .noneMatch(term -> terms.contains(term.substring(1)));
+                .noneMatch(term -> carries(terms, term.substring(1)));
         List<String> any = wanted.stream().filter(term -> !term.startsWith("!")).toList();
-        return noneForbidden
-                && (any.isEmpty()
-                        || any.stream()
-                                .anyMatch(term -> terms.contains(term) || (term.equals("none") && terms.isEmpty())));
+        return noneForbidden && (any.isEmpty() || any.stream().anyMatch(term -> carries(terms, term)));
+    }
+
+    private static boolean carries(Set<String> terms, String term) {
+        return terms.contains(term) || (term.equals("none") && terms.isEmpty());
     }
 
     private static byte[] bytes(String resource) throws IOException {

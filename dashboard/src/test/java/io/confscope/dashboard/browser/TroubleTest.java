@@ -1,0 +1,116 @@
+package io.confscope.dashboard.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import io.confscope.dashboard.fake.FakeServices;
+import io.confscope.dashboard.fake.WithFakeServices;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Services that go away, data that changes, and titles that mean harm. */
+@QuarkusTest
+@WithTestResource(WithFakeServices.class)
+@ExtendWith(InChromium.class)
+@SuppressWarnings("NullAway.Init") // Quarkus sets the field before each test
+class TroubleTest {
+    private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(25_000);
+
+    FakeServices services;
+
+    @AfterEach
+    void everythingRunsAgain() {
+        services.ingest().start();
+        services.stats().start();
+        services.publish("/fake/papers.jsonl");
+    }
+
+    @Test
+    void withoutTheStatisticsThePageSaysSoAndRecoversByItself(Visitor visitor) {
+        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
+        services.stats().stop();
+        Page page = visitor.open("/");
+        assertThat(page.locator("#main .way")).containsText("The statistics service is not answering.");
+        assertThat(page.locator("#notices")).containsText("Next try in");
+
+        services.stats().start();
+
+        assertThat(page.locator(".keys")).containsText("44 papers", PATIENTLY);
+        assertThat(page.locator("#notices")).hasText("");
+    }
+
+    @Test
+    void figuresThatAreThereStayWhenTheStatisticsGoAway(Visitor visitor) {
+        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
+        Page page = visitor.figures("/");
+        services.stats().stop();
+
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+
+        assertThat(page.locator("#notices")).containsText("The figures below are those of revision");
+        assertThat(page.locator(".keys")).containsText("44 papers");
+        services.stats().start();
+        page.locator("#notices button").click();
+        assertThat(page.locator("#notices")).hasText("", new LocatorAssertions.HasTextOptions().setTimeout(25_000));
+    }
+
+    @Test
+    void withoutThePapersTheFiguresStayAndTheDrawerSaysWhy(Visitor visitor) {
+        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
+        services.ingest().stop();
+        Page page = visitor.figures("/");
+        page.locator("[data-focus='topics:medical-imaging']").click();
+
+        assertThat(page.locator(".drawer-foot")).containsText("the store of papers is not answering");
+        services.ingest().start();
+        page.waitForCondition(
+                () -> given().get("/api/ingest/api/v1/papers?limit=1").statusCode() == 200);
+        page.locator(".drawer-foot").getByText("Try again").click();
+
+        assertThat(page.locator("dialog article.paper")).hasCount(7);
+    }
+
+    @Test
+    void aNewRevisionArrivesWithoutAReload(Visitor visitor) {
+        Page page = visitor.figures("/");
+        services.publish("/fake/hostile.jsonl");
+
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+
+        assertThat(page.locator(".key b").first()).hasText("3");
+        assertThat(page.locator("#notices")).containsText("New data has arrived");
+    }
+
+    @Test
+    void whatAPaperSaysIsNeverMoreThanText(Visitor visitor) {
+        services.publish("/fake/hostile.jsonl");
+        Page page = visitor.figures("/?open=presentations:poster");
+        Locator papers = page.locator("dialog article.paper");
+        assertThat(papers).hasCount(3);
+
+        assertThat(papers.first().locator("h3")).hasText("<script>document.title=\"owned\";alert(1)</script>");
+        assertThat(papers.first().locator("mark")).hasText("CT");
+        assertEquals("Overview · Confscope", page.title());
+        assertEquals(
+                0,
+                page.locator("#main script, dialog script, dialog img, dialog svg[onload]")
+                        .count());
+        Locator links = papers.first().locator(".links a");
+        assertThat(links).hasCount(1);
+        assertEquals("https://example.org/%22onmouseover=%22alert(7)", links.getAttribute("href"));
+        assertEquals("noopener noreferrer nofollow", links.getAttribute("rel"));
+        assertThat(papers.first().locator(".links")).containsText("javascript:alert(4)");
+        assertThat(papers.first().locator(".links")).containsText("(cut off in the source) github.com/cut-of");
+        assertEquals(
+                true,
+                page.evaluate("document.querySelector('dialog').scrollWidth <= document.documentElement.clientWidth"));
+    }
+}

@@ -1,0 +1,97 @@
+package io.confscope.dashboard.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who looks at the dashboard, and what their browser complained about meanwhile. */
+final class Visitor implements AutoCloseable {
+    private final Browser browser;
+    private final List<String> complaints = new ArrayList<>();
+    private Predicate<String> expected = complaint -> false;
+    private @Nullable BrowserContext context;
+    private @Nullable Page page;
+
+    Visitor(Browser browser) {
+        this.browser = browser;
+    }
+
+    /** Opens an address with a browser that prefers English, light colours, and is 1440 pixels wide. */
+    Page open(String address) {
+        return open(address, "en-GB", ColorScheme.LIGHT, 1440);
+    }
+
+    Page open(String address, String locale, ColorScheme scheme, int width) {
+        close();
+        BrowserContext fresh = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(ConfigProvider.getConfig().getValue("test.url", String.class))
+                .setLocale(locale)
+                .setColorScheme(scheme)
+                .setViewportSize(width, 900));
+        context = fresh;
+        Page opened = fresh.newPage();
+        page = opened;
+        opened.setDefaultTimeout(10_000);
+        opened.onConsoleMessage(message -> {
+            if (!message.type().equals("log")) {
+                complaints.add(message.text());
+            }
+        });
+        opened.onPageError(complaints::add);
+        opened.onDialog(dialog -> {
+            complaints.add("dialog: " + dialog.message());
+            dialog.dismiss();
+        });
+        opened.navigate(address);
+        return opened;
+    }
+
+    /** Opens an address and waits until its figures are drawn. */
+    Page figures(String address) {
+        Page opened = open(address);
+        opened.locator("[data-figure=modalities] .figure-foot").waitFor();
+        return opened;
+    }
+
+    /** Complaints that a test provokes. */
+    void expecting(Predicate<String> complaint) {
+        expected = complaint;
+    }
+
+    void assertNoComplaints() {
+        assertEquals(List.of(), complaints.stream().filter(expected.negate()).toList());
+    }
+
+    /** Keeps a picture of the page among the build's output. */
+    void picture(String name) {
+        if (page != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target", "screenshots", name + ".png"))
+                    .setFullPage(true));
+        }
+    }
+
+    /** The number that stands at the end of a bar. */
+    static int numberAt(Locator bar) {
+        return Integer.parseInt(bar.locator(".value b").innerText());
+    }
+
+    @Override
+    public void close() {
+        if (context != null) {
+            context.close();
+            context = null;
+            page = null;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import {closed, format, language, parse, question, toggleTable, toggleTerm, withFilter, withLang, withOpen, withoutFilters} from '/app/state.js';
+import {equal, test} from '/unit/check.js';
+
+const VIEWS = ['', '?topic=a,!b', '?edition=iclr-2026&decision=any&asOf=3', '?table=code,topics&open=topics:medical-imaging&lang=zh', '?open=code:*'];
+
+test('an address is read and written back as it was', () => VIEWS.forEach((view) => equal(format(parse(view)), view)));
+
+test('what is not understood is left out', () => {
+  equal(format(parse('?x=1&topic=%3Cscript%3E&asOf=-1&lang=de&open=javascript:&table=')), '');
+  equal(format(parse('?topic=&code=a,,b&asOf=0')), '');
+});
+
+test('the order of the parameters does not matter', () =>
+  equal(format(parse('?lang=en&decision=any&topic=a')), '?topic=a&decision=any&lang=en'));
+
+test('the services are asked for the filters alone', () => {
+  equal(question(parse('?topic=a,b&table=code&open=topics:a&lang=zh&asOf=2')), 'topic=a,b&asOf=2');
+  equal(question(parse('?lang=zh')), '');
+});
+
+test('a term is added to a filter and taken out again', () => {
+  const one = toggleTerm(parse(''), 'topic', 'a');
+  const two = toggleTerm(one, 'topic', 'b');
+  equal(format(two), '?topic=a,b');
+  equal(format(toggleTerm(toggleTerm(two, 'topic', 'a'), 'topic', 'b')), '');
+});
+
+test('a new filter closes the drawer', () =>
+  equal(format(withFilter(parse('?open=topics:a'), 'code', ['open'])), '?code=open'));
+
+test('changes leave the state as it was', () => {
+  const state = parse('?topic=a');
+  withFilter(state, 'topic', []);
+  equal(format(state), '?topic=a');
+  equal([state, state.filters, state.filters.topic].every(Object.isFrozen), true);
+});
+
+test('clearing keeps the language and the tables', () =>
+  equal(format(withoutFilters(parse('?topic=a&asOf=2&table=code&lang=zh'))), '?table=code&lang=zh'));
+
+test('tables and the drawer are opened and closed', () => {
+  equal(format(toggleTable(toggleTable(parse(''), 'topics'), 'code')), '?table=code,topics');
+  equal(format(toggleTable(parse('?table=code'), 'code')), '');
+  equal(format(closed(withOpen(parse(''), 'topics', 'a'))), '');
+});
+
+test('the language is the address’s, the reader’s, or English', () => {
+  equal(language(withLang(parse(''), 'zh'), ['en-US']), 'zh');
+  equal(language(parse(''), ['fr', 'zh-Hant-TW', 'en']), 'zh');
+  equal(language(parse(''), ['fr']), 'en');
+  equal(language(parse(''), []), 'en');
+});
