@@ -10,7 +10,6 @@ import io.confscope.ingest.vocabulary.VocabularyException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,8 +51,6 @@ public final class EvaluateCommand {
             return complain(e.advice());
         } catch (VocabularyException e) {
             return complain(String.valueOf(e.getMessage()));
-        } catch (NoSuchFileException e) {
-            return complain("there is no file " + e.getFile());
         } catch (IOException e) {
             return complain("a file cannot be read: " + e.getMessage());
         }

@@ -1,5 +1,6 @@
 package io.confscope.ingest.evaluate;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -32,7 +33,18 @@ record Request(List<Path> dumps, Path labels, String facet) {
                 default -> dumps.add(dump(argument));
             }
         }
-        return new Request(dumps(dumps), labels(labels), facet);
+        Request request = new Request(dumps(dumps), labels(labels), facet);
+        for (Path dump : request.dumps()) {
+            mustBeReadable(dump);
+        }
+        mustBeReadable(request.labels());
+        return request;
+    }
+
+    private static void mustBeReadable(Path file) throws BadInputException {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new BadInputException("there is no file " + file + ", or it cannot be read");
+        }
     }
 
     private static String value(String option, Iterator<String> rest) throws BadInputException {

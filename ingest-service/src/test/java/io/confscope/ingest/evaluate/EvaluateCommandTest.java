@@ -106,6 +106,7 @@ class EvaluateCommandTest {
         assertRefused("there is no facet \"colour\"", "mine2026.json", "--labels", "labels.tsv", "--facet", "colour");
         assertRefused("there is no file ", "absent.json", "--labels", "labels.tsv");
         assertRefused("there is no file ", "mine2026.json", "--labels", "absent.tsv");
+        assertRefused("or it cannot be read", ".", "--labels", "labels.tsv");
         assertRefused("the formats read are digest, ", "plain.txt", "--labels", "labels.tsv");
     }
 
