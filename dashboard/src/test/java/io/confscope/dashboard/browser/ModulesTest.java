@@ -26,7 +26,7 @@ class ModulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"state", "format", "series", "evidence", "links", "messages", "contract"})
     void theTestsOfAModulePass(String module, Visitor visitor) {
-        Page page = visitor.open("/favicon.svg");
+        Page page = visitor.open("about:blank");
         page.route("**/unit/*", route -> serve(route, UNIT));
         page.route("**/contract/*", route -> serve(route, CONTRACT));
         page.navigate("/unit/page.html?" + module);
