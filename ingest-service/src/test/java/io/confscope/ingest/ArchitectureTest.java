@@ -27,6 +27,21 @@ class ArchitectureTest {
             .because("a package that reaches back up can't be understood alone");
 
     @ArchTest
+    static final ArchRule noCirclesBetweenFormats = slices().matching("io.confscope.ingest.format.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a format must be readable without the others");
+
+    @ArchTest
+    static final ArchRule theCommonPartKnowsNoFormat = noClasses()
+            .that()
+            .resideInAPackage("io.confscope.ingest.format")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.confscope.ingest.format.*..")
+            .because("every format depends on it");
+
+    @ArchTest
     static final ArchRule readersDoNotStore = noClasses()
             .that()
             .resideInAPackage("..ingest.format..")

@@ -3,11 +3,8 @@ package io.confscope.ingest.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.confscope.ingest.format.digest.DigestReader;
-import io.confscope.ingest.format.openreview.OpenReviewReader;
-import io.confscope.ingest.format.paperlists.PaperlistsReader;
-import io.confscope.ingest.format.publisher.PublisherReader;
-import io.confscope.ingest.format.table.TableReader;
+import io.confscope.ingest.format.known.FormatDetector;
+import io.confscope.ingest.format.known.Readers;
 import io.confscope.ingest.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,13 +30,7 @@ class FormatsDocumentTest {
     private record Example(int line, DumpFormat format, Origin origin, String dump, List<String> expected) {
 
         DumpReader reader() {
-            return switch (format) {
-                case DIGEST -> new DigestReader(VOCABULARY.topicSpellings());
-                case PAPERLISTS -> new PaperlistsReader(origin);
-                case OPENREVIEW -> new OpenReviewReader(origin);
-                case PUBLISHER -> new PublisherReader(origin);
-                case TABLE -> new TableReader(origin);
-            };
+            return Readers.of(format, origin, VOCABULARY.topicSpellings());
         }
 
         DynamicTest withLineEnd(String end, String name) {

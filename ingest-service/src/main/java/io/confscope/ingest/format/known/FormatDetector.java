@@ -1,5 +1,8 @@
-package io.confscope.ingest.format;
+package io.confscope.ingest.format.known;
 
+import io.confscope.ingest.format.DumpFormat;
+import io.confscope.ingest.format.DumpText;
+import io.confscope.ingest.format.UnreadableDumpException;
 import io.confscope.ingest.format.digest.DigestReader;
 import io.confscope.ingest.format.json.JsonRecords;
 import io.confscope.ingest.format.table.TableReader;

@@ -1,6 +1,11 @@
-package io.confscope.ingest.format;
+package io.confscope.ingest.format.known;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.confscope.ingest.format.DumpFormat;
+import io.confscope.ingest.format.ParseProblem;
+import io.confscope.ingest.format.ParsedPaper;
+import io.confscope.ingest.format.Place;
+import io.confscope.ingest.format.RecordSink;
 import io.confscope.ingest.format.json.JsonRecords;
 import io.confscope.ingest.format.openreview.OpenReviewReader;
 import io.confscope.ingest.format.paperlists.PaperlistsReader;
