@@ -1,5 +1,6 @@
 package io.confscope.stats.cube;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ public final class Column {
     private final String facet;
     private final List<String> terms;
     private final int[][] combinations;
+    private final boolean multiple;
 
     /**
      * @param combinations for each code the positions in {@code terms} of its terms, ascending, and for code 0 the
@@ -20,6 +22,7 @@ public final class Column {
         this.facet = facet;
         this.terms = List.copyOf(terms);
         this.combinations = combinations;
+        this.multiple = Arrays.stream(combinations).anyMatch(combination -> combination.length > 1);
     }
 
     public String facet() {
@@ -39,6 +42,16 @@ public final class Column {
     /** The position that stands for "no term": the one behind the last term. */
     int empty() {
         return terms.size();
+    }
+
+    /** The position that stands for "any paper", where one is needed: the one behind {@link #empty()}. */
+    int any() {
+        return terms.size() + 1;
+    }
+
+    /** Whether a paper has several of the terms. */
+    boolean multiple() {
+        return multiple;
     }
 
     /** The terms of one combination, as positions in {@link #terms()}, ascending; never an empty array. */

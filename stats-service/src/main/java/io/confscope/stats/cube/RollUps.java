@@ -1,65 +1,145 @@
 package io.confscope.stats.cube;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A cube together with the roll-ups that its questions needed so far. A question about few facets is answered from a
- * cube of just these, whose size soon stops growing with the number of papers.
+ * A cube together with what its questions are answered from faster: grids and smaller cubes of a few facets, whose size
+ * soon stops growing with the number of papers. They are made aside, never while a question waits for its answer; until
+ * then the question scans the smallest cube there is.
  */
 public final class RollUps {
 
+    /** A grid may have this many places for each cell of the cube: reading the few that are asked for stays cheaper. */
+    private static final int PLACES_PER_CELL = 2;
+
+    /** A grid of this many places is worth its while however small the cube is. */
+    private static final int SMALL_GRID = 1 << 12;
+
+    /** A smaller cube must be at most this part of the one that it saves scanning. */
+    private static final int GAIN = 2;
+
     private final Cube cube;
     private final long cellLimit;
-    private final Map<Set<String>, Cube> kept = new ConcurrentHashMap<>();
+    private final Executor aside;
+    private final Map<Set<String>, Grid> grids = new ConcurrentHashMap<>();
+    private final Map<Set<String>, Cube> cubes = new ConcurrentHashMap<>();
+    private final Set<Set<String>> asked = ConcurrentHashMap.newKeySet();
+    private final Set<Set<String>> scanned = ConcurrentHashMap.newKeySet();
 
     /**
      * Nothing is rolled up yet.
      *
-     * @param cellLimit how many cells all kept roll-ups may have together; past it questions scan the whole cube
+     * @param cellLimit how many cells and places all that is kept may have together
+     * @param aside where it is made
      */
-    public RollUps(Cube cube, long cellLimit) {
+    public RollUps(Cube cube, long cellLimit, Executor aside) {
         this.cube = cube;
         this.cellLimit = cellLimit;
+        this.aside = aside;
     }
 
     public Cube cube() {
         return cube;
     }
 
-    /** As {@link Cube#tally}, from the smallest cube that can tell. */
-    public Tally tally(Map<String, Constraint> constraints, List<String> groupBy, String emptyWord) {
-        Set<String> facets =
-                Stream.concat(constraints.keySet().stream(), groupBy.stream()).collect(Collectors.toSet());
-        return forFacets(facets).tally(constraints, groupBy, emptyWord);
+    /** What cells and grids take of the heap; the dictionaries are not counted. */
+    public long bytes() {
+        return cube.bytes()
+                + cubes.values().stream().mapToLong(Cube::bytes).sum()
+                + grids.values().stream().mapToLong(Grid::bytes).sum();
     }
 
-    private Cube forFacets(Collection<String> facets) {
-        Set<String> key = new TreeSet<>(facets);
-        key.removeIf(facet -> cube.indexOf(facet) < 0);
-        Cube known = kept.get(key);
-        if (known != null) {
-            return known;
+    /** As {@link Cube#tally}, from what can tell soonest. */
+    public Tally tally(Map<String, Constraint> constraints, List<String> groupBy, String emptyWord) {
+        Set<String> facets = known(
+                Stream.concat(constraints.keySet().stream(), groupBy.stream()).collect(Collectors.toSet()));
+        Grid grid = grids.get(facets);
+        boolean complete = facets.containsAll(constraints.keySet()) && facets.containsAll(groupBy);
+        Tally tally = grid == null || !complete ? null : grid.tally(constraints, groupBy, emptyWord);
+        if (tally != null) {
+            return tally;
         }
-        Cube smallest = smallestWith(key);
-        if (cellsKept() >= cellLimit) {
-            return smallest;
+        if (grid == null && asked.add(facets)) {
+            aside.execute(() -> makeGrid(facets));
+        } else if (scanned.add(facets)) {
+            aside.execute(() -> makeCube(facets));
         }
-        // Two threads may build the same one at the same time; either result is right, and one of them is kept.
-        Cube built = smallest.rollUp(key);
-        kept.put(key, built);
-        return built;
+        return smallestWith(facets).tally(constraints, groupBy, emptyWord);
+    }
+
+    /**
+     * Makes the grids that questions are likely to need, as far as half of the limit goes: first those of earlier
+     * questions, then those of up to four facets, small ones first. Takes its time.
+     *
+     * @param before what was asked of an earlier cube, if there was one
+     */
+    public void prepare(@Nullable RollUps before) {
+        if (before != null) {
+            before.asked.stream()
+                    .map(this::known)
+                    .filter(facets -> size() + gridSize(facets) <= cellLimit / 2)
+                    .forEach(this::makeGrid);
+        }
+        for (Set<String> facets : Subsets.upTo(4, facetsWithTerms()).stream()
+                .sorted(Comparator.comparingLong(this::gridSize))
+                .toList()) {
+            if (size() + gridSize(facets) > cellLimit / 2) {
+                return;
+            }
+            makeGrid(facets);
+        }
+    }
+
+    private Set<String> known(Collection<String> facets) {
+        Set<String> known = new TreeSet<>(facets);
+        known.removeIf(facet -> cube.indexOf(facet) < 0);
+        return known;
+    }
+
+    private List<String> facetsWithTerms() {
+        return cube.columns().stream()
+                .filter(column -> !column.terms().isEmpty())
+                .map(Column::facet)
+                .toList();
+    }
+
+    private long gridSize(Set<String> facets) {
+        return Grid.size(
+                facets.stream().map(cube::indexOf).map(cube.columns()::get).toList());
+    }
+
+    private synchronized void makeGrid(Set<String> facets) {
+        long places = gridSize(facets);
+        boolean worthwhile = places <= Math.max(SMALL_GRID, (long) PLACES_PER_CELL * cube.size());
+        if (worthwhile && places <= cellLimit - size() && !grids.containsKey(facets)) {
+            grids.put(facets, Grid.of(cube, facets));
+        }
+    }
+
+    private synchronized void makeCube(Set<String> facets) {
+        Cube smallest = smallestWith(facets);
+        if (size() >= cellLimit) {
+            return;
+        }
+        Cube made = smallest.rollUp(facets);
+        if (made.size() * GAIN <= smallest.size() && made.size() <= cellLimit - size()) {
+            cubes.put(facets, made);
+        }
     }
 
     private Cube smallestWith(Set<String> facets) {
         Cube smallest = cube;
-        for (Map.Entry<Set<String>, Cube> candidate : kept.entrySet()) {
+        for (Map.Entry<Set<String>, Cube> candidate : cubes.entrySet()) {
             if (candidate.getValue().size() < smallest.size()
                     && candidate.getKey().containsAll(facets)) {
                 smallest = candidate.getValue();
@@ -68,7 +148,8 @@ public final class RollUps {
         return smallest;
     }
 
-    private long cellsKept() {
-        return kept.values().stream().mapToLong(Cube::size).sum();
+    private long size() {
+        return cubes.values().stream().mapToLong(Cube::size).sum()
+                + grids.values().stream().mapToLong(Grid::size).sum();
     }
 }

@@ -3,6 +3,7 @@ package io.confscope.stats.cube;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for papers that carry all terms of at least one alternative and no excluded term. Without alternatives every
@@ -28,6 +29,19 @@ public record TermConstraint(List<List<String>> anyOf, List<String> noneOf, Stri
                     && !anyStands(excluded, combination);
         }
         return accepted;
+    }
+
+    @Override
+    public @Nullable Selection sum(Column column) {
+        if (anyOf.size() == 1 && anyOf.get(0).size() == 1 && noneOf.isEmpty()) {
+            int place = position(anyOf.get(0).get(0), column);
+            return place < 0 ? Selection.of() : Selection.of(place);
+        }
+        if (anyOf.isEmpty() && noneOf.size() == 1) {
+            int place = position(noneOf.get(0), column);
+            return place < 0 ? Selection.of(column.any()) : Selection.difference(column.any(), place);
+        }
+        return null;
     }
 
     /** The empty word becomes the position behind the last term, a term that does not occur becomes -1. */

@@ -18,15 +18,10 @@ public final class Dataset {
     private final Map<String, Long> lastRevisionOfEdition;
 
     /** @param lastRevisionOfEdition for each edition the last revision up to this one that changed a paper of it */
-    Dataset(
-            Revision revision,
-            Vocabulary vocabulary,
-            Cube cube,
-            long rollUpCells,
-            Map<String, Long> lastRevisionOfEdition) {
+    Dataset(Revision revision, Vocabulary vocabulary, RollUps cube, Map<String, Long> lastRevisionOfEdition) {
         this.revision = revision;
-        this.catalogue = new Catalogue(vocabulary, cube);
-        this.cube = new RollUps(cube, rollUpCells);
+        this.catalogue = new Catalogue(vocabulary, cube.cube());
+        this.cube = cube;
         this.lastRevisionOfEdition = Map.copyOf(lastRevisionOfEdition);
     }
 
@@ -40,6 +35,16 @@ public final class Dataset {
 
     public Cube cube() {
         return cube.cube();
+    }
+
+    /** What all counts take of the heap. */
+    long bytes() {
+        return cube.bytes();
+    }
+
+    /** Makes likely questions cheap, such as were asked of an earlier revision. Takes its time, and needs not be done. */
+    void prepare(Dataset earlier) {
+        cube.prepare(earlier.cube);
     }
 
     Map<String, Long> lastRevisions() {

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.confscope.stats.StatsConfig;
 import io.confscope.stats.cube.Cube;
 import io.confscope.stats.cube.CubeBuilder;
+import io.confscope.stats.cube.RollUps;
 import io.confscope.stats.feed.PaperFact;
 import io.confscope.stats.feed.PublishedRevision;
 import io.confscope.stats.feed.VocabularyText;
 import io.confscope.stats.vocabulary.CoreFacet;
 import io.confscope.stats.vocabulary.Vocabulary;
 import io.quarkus.panache.common.Sort;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
@@ -61,7 +63,7 @@ class DatasetLoader {
 
     /** The dataset before the first revision. */
     Dataset empty() {
-        return new Dataset(Revision.NONE, Vocabulary.EMPTY, emptyCube(), rollUpCells, Map.of());
+        return new Dataset(Revision.NONE, Vocabulary.EMPTY, rollUps(emptyCube()), Map.of());
     }
 
     /** The number of the last revision that is whole, 0 before the first. */
@@ -116,7 +118,11 @@ class DatasetLoader {
     }
 
     private Dataset dataset(Revision revision, CubeBuilder cube, Map<String, Long> lastRevisions) {
-        return new Dataset(revision, vocabulary(revision), cube.build(), rollUpCells, lastRevisions);
+        return new Dataset(revision, vocabulary(revision), rollUps(cube.build()), lastRevisions);
+    }
+
+    private RollUps rollUps(Cube cube) {
+        return new RollUps(cube, rollUpCells, Infrastructure.getDefaultWorkerPool());
     }
 
     private Vocabulary vocabulary(Revision revision) {

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -29,7 +30,7 @@ public class Datasets {
         this.current = loader.empty();
         metrics.gauge("confscope.revision", this, now -> now.current.revision().number());
         metrics.gauge("confscope.cube.cells", this, now -> now.current.cube().size());
-        metrics.gauge("confscope.cube.bytes", this, now -> now.current.cube().bytes());
+        metrics.gauge("confscope.cube.bytes", this, now -> now.current.bytes());
     }
 
     /** The last revision that is whole; the empty revision 0 before the first. Never waits. */
@@ -84,6 +85,8 @@ public class Datasets {
             past.forget();
         }
         waiters.reached(wanted.number());
+        Dataset now = current;
+        Infrastructure.getDefaultWorkerPool().execute(() -> now.prepare(before));
     }
 
     private Optional<Dataset> build(Dataset before, long number) {

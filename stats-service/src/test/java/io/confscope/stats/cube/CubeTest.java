@@ -2,16 +2,19 @@ package io.confscope.stats.cube;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 
 /** The cube against counting the papers one by one, over random papers, constraints and groupings. */
@@ -32,7 +35,10 @@ class CubeTest {
         for (int seed = 0; seed < 2000; seed++) {
             Random random = new Random(seed);
             List<Paper> papers = papers(random);
-            RollUps rollUps = new RollUps(cube(papers), random.nextInt(200));
+            RollUps rollUps = new RollUps(cube(papers), random.nextInt(20_000), Runnable::run);
+            if (random.nextBoolean()) {
+                rollUps.prepare(null);
+            }
             for (int question = 0; question < 5; question++) {
                 check(papers, rollUps, random, "seed " + seed);
             }
@@ -51,7 +57,7 @@ class CubeTest {
             removed.forEach(paper -> builder.add(paper.terms, -1, paper.withCode ? -1 : 0));
             List<Paper> after = new ArrayList<>(before.subList(before.size() / 2, before.size()));
             after.addAll(added);
-            check(after, new RollUps(builder.build(), 1000), random, "seed " + seed);
+            check(after, new RollUps(builder.build(), 1000, Runnable::run), random, "seed " + seed);
         }
     }
 
@@ -95,6 +101,54 @@ class CubeTest {
         assertEquals(true, cube.bytes() <= 100L * cube.size());
     }
 
+    @Test
+    void aQuestionNeverWaitsForAGrid() {
+        List<Paper> papers = papers(new Random(2));
+        Queue<Runnable> aside = new ArrayDeque<>();
+        RollUps rollUps = new RollUps(cube(papers), 100_000, aside::add);
+        Map<List<String>, Integer> expected = count(papers, List.of("topic"), paper -> 1);
+        assertEquals(expected, counts(rollUps.tally(Map.of(), List.of("topic"), NONE)));
+        assertEquals(rollUps.cube().bytes(), rollUps.bytes());
+        aside.remove().run();
+        assertEquals(true, rollUps.bytes() > rollUps.cube().bytes());
+        assertEquals(expected, counts(rollUps.tally(Map.of(), List.of("topic"), NONE)));
+        assertEquals(List.of(), List.copyOf(aside));
+    }
+
+    @Test
+    void whatIsRolledUpStaysWithinItsLimit() {
+        for (int limit : new int[] {0, 10, 100, 1000, 10_000}) {
+            Random random = new Random(limit);
+            List<Paper> papers = papers(random);
+            RollUps rollUps = new RollUps(cube(papers), limit, Runnable::run);
+            rollUps.prepare(null);
+            for (int question = 0; question < 100; question++) {
+                check(papers, rollUps, random, "limit " + limit);
+            }
+            // A cell of five facets takes seven numbers, a place of a grid two.
+            long most = 7L * Integer.BYTES * limit;
+            assertEquals(true, rollUps.bytes() - rollUps.cube().bytes() <= most);
+        }
+    }
+
+    @Test
+    void whatWasAskedOfAnEarlierCubeIsReadyInTheNext() {
+        CubeBuilder builder = new CubeBuilder(FACETS);
+        FACETS.forEach(facet -> builder.add(Map.of(facet, List.of(facet)), 1, 0));
+        Cube cube = builder.build();
+        Map<String, Constraint> constraints = new HashMap<>();
+        FACETS.subList(0, 3).forEach(facet -> constraints.put(facet, new TermConstraint(List.of(), List.of(), NONE)));
+        RollUps earlier = new RollUps(cube, 100_000, Runnable::run);
+        earlier.tally(constraints, FACETS.subList(3, 5), NONE);
+        for (boolean aware : new boolean[] {true, false}) {
+            Queue<Runnable> aside = new ArrayDeque<>();
+            RollUps next = new RollUps(cube, 100_000, aside::add);
+            next.prepare(aware ? earlier : null);
+            next.tally(constraints, FACETS.subList(3, 5), NONE);
+            assertEquals(aware, aside.isEmpty());
+        }
+    }
+
     private static void check(List<Paper> papers, RollUps rollUps, Random random, String context) {
         Map<String, Constraint> constraints = new LinkedHashMap<>();
         List<Paper> asked = new ArrayList<>(papers);
@@ -110,11 +164,18 @@ class CubeTest {
         for (int i = random.nextInt(3); i > 0; i--) {
             groupBy.add(FACETS.get(random.nextInt(FACETS.size())));
         }
-        Tally tally = rollUps.tally(constraints, groupBy, NONE);
-        String message = context + " " + constraints + " by " + groupBy;
-        assertEquals(asked.size(), tally.papers(), message);
-        assertEquals(asked.stream().filter(Paper::withCode).count(), tally.withCode(), message);
-        assertEquals(groupBy.isEmpty() ? Map.of() : count(asked, groupBy), counts(tally), message);
+        // At first all cells are scanned; the next time there may be a grid, and where that cannot tell a smaller cube.
+        for (int time = 1; time <= 3; time++) {
+            Tally tally = rollUps.tally(constraints, groupBy, NONE);
+            String message = context + ", time " + time + ": " + constraints + " by " + groupBy;
+            assertEquals(asked.size(), tally.papers(), message);
+            assertEquals(asked.stream().filter(Paper::withCode).count(), tally.withCode(), message);
+            assertEquals(groupBy.isEmpty() ? Map.of() : count(asked, groupBy, paper -> 1), counts(tally), message);
+            assertEquals(
+                    groupBy.isEmpty() ? Map.of() : count(asked, groupBy, paper -> paper.withCode ? 1 : 0),
+                    withCode(tally),
+                    message);
+        }
     }
 
     private static boolean meets(List<String> terms, List<List<String>> anyOf, List<String> noneOf) {
@@ -126,15 +187,16 @@ class CubeTest {
         return term.equals(NONE) ? terms.isEmpty() : terms.contains(term);
     }
 
-    private static Map<List<String>, Integer> count(List<Paper> papers, List<String> groupBy) {
+    private static Map<List<String>, Integer> count(
+            List<Paper> papers, List<String> groupBy, ToIntFunction<Paper> worth) {
         Map<List<String>, Integer> counts = new HashMap<>();
         for (Paper paper : papers) {
             for (String first : orNone(paper.of(groupBy.get(0)))) {
                 if (groupBy.size() == 1) {
-                    counts.merge(List.of(first), 1, Integer::sum);
+                    counts.merge(List.of(first), worth.applyAsInt(paper), Integer::sum);
                 } else {
                     for (String second : orNone(paper.of(groupBy.get(1)))) {
-                        counts.merge(List.of(first, second), 1, Integer::sum);
+                        counts.merge(List.of(first, second), worth.applyAsInt(paper), Integer::sum);
                     }
                 }
             }
@@ -149,6 +211,12 @@ class CubeTest {
     private static Map<List<String>, Integer> counts(Tally tally) {
         Map<List<String>, Integer> counts = new HashMap<>();
         tally.groups().forEach(group -> counts.put(group.key(), group.papers()));
+        return counts;
+    }
+
+    private static Map<List<String>, Integer> withCode(Tally tally) {
+        Map<List<String>, Integer> counts = new HashMap<>();
+        tally.groups().forEach(group -> counts.put(group.key(), group.withCode()));
         return counts;
     }
 
