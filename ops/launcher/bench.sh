@@ -1,0 +1,120 @@
+# shellcheck shell=bash
+# ./confscope bench: how fast the statistics are, as ratios measured in one run (docs/performance.md).
+
+bench_papers=1000000
+bench_port=18482
+
+bench_classes() {
+  local app=$root/benchmarks/target/quarkus-app
+  say "$app/app/*:$app/lib/main/*"
+}
+
+bench_main() { "$java" -Xmx3g -cp "$(bench_classes)" "io.confscope.benchmarks.$1" "${@:2}"; }
+
+bench_get() { curl -fsS --max-time 30 "http://127.0.0.1:$bench_port$1" "${@:2}"; }
+
+# Starts the service with the data of the benchmark and waits until it says that it is ready; sets bench_pid.
+bench_start() {
+  local bytes=${1:-0} began
+  began=$(bench_millis)
+  CONFSCOPE_DATA=$bench_data CONFSCOPE_STATS_PORT=$bench_port CONFSCOPE_HOST=127.0.0.1 \
+    CONFSCOPE_INGEST_URL=http://127.0.0.1:9 "$java" -Xmx256m "-Dbenchmark.bytes=$bytes" \
+    -jar "$root/benchmarks/target/quarkus-app/quarkus-run.jar" >"$bench_data/stats.log" 2>&1 &
+  bench_pid=$!
+  until bench_get /q/health/ready >/dev/null 2>&1; do
+    kill -0 "$bench_pid" 2>/dev/null || die "stats-service ended: $(tail -n 5 "$bench_data/stats.log")"
+    sleep 0.05
+  done
+  bench_ready=$(($(bench_millis) - began))
+}
+
+bench_millis() { date +%s%3N; }
+
+bench_stop() {
+  [ -n "${bench_pid:-}" ] || return 0
+  kill "$bench_pid" 2>/dev/null || true
+  wait "$bench_pid" 2>/dev/null || true
+  bench_pid=''
+}
+
+bench_end() {
+  bench_stop
+  rm -rf "$bench_data"
+}
+
+bench_fill() {
+  [ -z "${bench_filled:-}" ] || return 0
+  bench_start
+  bench_stop
+  bench_main Facts "$bench_data" "$bench_papers"
+  bench_filled=yes
+}
+
+bench_questions() { bench_main Questions; }
+
+bench_startup() {
+  local run
+  bench_fill
+  for run in first second third; do
+    bench_start
+    say "Ready with $bench_papers papers after $bench_ready ms ($run start), resident $(bench_resident) MB with -Xmx256m"
+    bench_stop
+  done
+}
+
+bench_resident() { ps -o rss= -p "$bench_pid" | awk '{ printf "%d", $1 / 1024 }'; }
+
+# wrk's requests per second and 99th percentile.
+bench_wrk() {
+  wrk -t1 -c32 -d"${bench_seconds:-8}s" --latency "$@" |
+    awk '/^ *99%/ { p99 = $2 } /^Requests\/sec/ { rate = $2 } /Non-2xx/ { print "  " $0 }
+      END { printf "%10.0f requests/s, p99 %s\n", rate, p99 }'
+}
+
+bench_http() {
+  local topics="http://127.0.0.1:$bench_port/api/v1/stats/topics" plain="http://127.0.0.1:$bench_port/plain"
+  local etag bytes run
+  ensure_wrk
+  bench_fill
+  bench_start
+  bytes=$(bench_get /api/v1/stats/topics | wc -c)
+  bench_stop
+  bench_start "$bytes"
+  etag=$(bench_get /api/v1/stats/topics -D - -o /dev/null | tr -d '\r' | sed -n 's/^[Ee][Tt]ag: //p')
+  say "Bodies of $bytes bytes; wrk with 1 thread and 32 connections on the same machine"
+  for run in warm-up 1 2 3; do
+    say "run $run"
+    say "  plain text      $(bench_wrk "$plain")"
+    say "  stats/topics    $(bench_wrk "$topics")"
+    say "  304             $(bench_wrk -H "If-None-Match: $etag" "$topics")"
+  done
+  bench_half_load "$topics"
+  bench_stop
+}
+
+ensure_wrk() { have wrk || install_packages wrk 'Install wrk.' wrk; }
+
+# wrk asks as fast as it is answered; half the load is what as many clients do that pause between two requests.
+bench_half_load() {
+  local pause
+  pause=$(wrk -t1 -c32 -d5s "$1" | awk '/^Requests\/sec/ { printf "%d", 32 * 2000 / $2 + 1 }')
+  printf 'function delay() return %d end\n' "$pause" >"$bench_data/half.lua"
+  say "  stats/topics at half load ($pause ms pause): $(bench_wrk -s "$bench_data/half.lua" "$1")"
+}
+
+cmd_bench() {
+  local part parts=("$@")
+  [ $# -gt 0 ] || parts=(questions startup http)
+  ensure_command curl
+  ensure_build_tools
+  say 'Building the benchmarks …'
+  (cd "$root" && mvn -B -ntp -q -f benchmarks/reactor/pom.xml -DskipTests package </dev/null)
+  bench_data=$(mktemp -d)
+  trap bench_end EXIT
+  for part in "${parts[@]}"; do
+    case $part in
+      questions | startup | http) say '' && say "== $part" && "bench_$part" ;;
+      *) die "there is no benchmark '$part': questions, startup, http." ;;
+    esac
+  done
+}
