@@ -9,7 +9,7 @@ create table dump (
     encoding      varchar(20),
     sha256        varchar(64)              not null,
     bytes         bigint                   not null,
-    options       varchar(300)             not null,
+    options       varchar(1000)             not null,
     origin_venue  varchar(300),
     origin_year   integer                  not null,
     mode          varchar(10)              not null,
@@ -18,7 +18,7 @@ create table dump (
     received_at   timestamp with time zone not null,
     published_at  timestamp with time zone,
     revision      bigint,
-    editions      varchar(10000)           not null,
+    editions      varchar(1000000)           not null,
     records_read  bigint                   not null,
     added         bigint                   not null,
     changed       bigint                   not null,
@@ -103,9 +103,10 @@ create index paper_key_by_revision on paper_key (valid_from);
 create table sighting (
     dump_id    bigint       not null references dump,
     paper_id   varchar(100) not null,
+    record_number bigint    not null,
     first_line integer      not null,
     last_line  integer      not null,
-    primary key (dump_id, paper_id, first_line)
+    primary key (dump_id, paper_id, record_number)
 );
 create index sighting_by_paper on sighting (paper_id);
 
@@ -113,7 +114,7 @@ create index sighting_by_paper on sighting (paper_id);
 create table term (
     facet      varchar(60)  not null,
     id         varchar(100) not null,
-    label      varchar(300) not null,
+    label      varchar(400) not null,
     valid_from bigint       not null,
     primary key (facet, id)
 );

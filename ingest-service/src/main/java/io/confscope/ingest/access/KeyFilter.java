@@ -32,6 +32,11 @@ class KeyFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        // A browser says so when a page of another site sends the request, which needs no key on a fresh installation.
+        if ("cross-site".equals(request.getHeaderString("Sec-Fetch-Site"))) {
+            throw new ProblemException(
+                    403, "cross-site", "Pages of other sites can't write here; use curl or the page.");
+        }
         Optional<String> key = config.get().apiKey();
         if (key.isEmpty()) {
             return;

@@ -97,7 +97,7 @@ class DumpImporter {
         try {
             cleanUp();
             rules.apply();
-            disk.sync();
+            sync();
         } catch (RuntimeException e) {
             LOG.error("Could not apply the changed vocabulary; the papers keep their tags until the next start", e);
             discard();
@@ -133,6 +133,11 @@ class DumpImporter {
         }
     }
 
+    /** Whether a dump is on its way to its end. */
+    boolean isRunning(long dumpId) {
+        return running.containsKey(dumpId);
+    }
+
     /** How far the dump is; empty unless it is being read. */
     Optional<ImportProgress> progress(long dumpId) {
         return Optional.ofNullable(running.get(dumpId)).flatMap(RunningDump::progress);
@@ -144,9 +149,12 @@ class DumpImporter {
         try {
             // What an earlier failure could not undo, a full disk for example, would be published with this dump.
             cleanUp();
+            if (rules.haveChanged()) {
+                rules.apply();
+            }
             register.update(dumpId, d -> d.status = DumpStatus.READING);
             importDump(dump, running);
-        } catch (IOException | UnreadableDumpException | RuntimeException | OutOfMemoryError e) {
+        } catch (IOException | UnreadableDumpException | RuntimeException | Error e) {
             LOG.errorf(e, "Could not read dump %s (%s)", dump.publicId(), dump.name);
             undo(dump, Failures.sentence(e));
         } finally {
@@ -169,6 +177,11 @@ class DumpImporter {
             undo(dump, "Nothing in this dump could be read; its problems say why.");
             return;
         }
+        if (dump.mode == DumpMode.REPLACE && run.brokenOff()) {
+            register.update(dump.id, run.counts()::copyTo);
+            undo(dump, "The dump breaks off, so it can't replace what is there: papers behind its end would be lost.");
+            return;
+        }
         if (dump.mode == DumpMode.REPLACE) {
             run.counts().removed(stager.removeUnseen(staging, run.editions()));
         }
@@ -187,8 +200,17 @@ class DumpImporter {
         terms.keep(run.terms(), staging.revision());
         long start = System.nanoTime();
         publication.publish(staging, run, vocabulary.version());
-        disk.sync();
+        sync();
         metrics.spent("publish", System.nanoTime() - start);
+    }
+
+    /** What is published stays so: a failure here is for the operator, not for the sender. */
+    private void sync() {
+        try {
+            disk.sync();
+        } catch (RuntimeException e) {
+            LOG.error("A published revision could not be synced to the disk; a power cut now could lose it", e);
+        }
     }
 
     private void undo(Dump dump, String why) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /** Takes an upload in: receives it, looks whether it can be a dump at all, and queues it unless it is there already. */
@@ -77,6 +78,11 @@ class DumpIntake {
     private synchronized Taken register(Received received, UploadOptions options, DumpFile file, DumpFormat format)
             throws IOException {
         var known = register.find(received.sha256(), options);
+        // One that neither is published nor on its way was left behind by a failure that could not even be noted.
+        if (known.isPresent() && !importer.isRunning(known.get()) && !register.isPublished(known.get())) {
+            register.abandon(known.get());
+            known = Optional.empty();
+        }
         if (known.isPresent()) {
             metrics.duplicate(format);
             return new Taken(known.get(), false);

@@ -57,6 +57,19 @@ class DumpRegister {
         change.accept(Dump.findById(id));
     }
 
+    @Transactional
+    public boolean isPublished(long id) {
+        return Dump.count("id = ?1 and status = ?2", id, DumpStatus.PUBLISHED) > 0;
+    }
+
+    /** Says of a dump that nobody works on any more that it failed. */
+    @Transactional
+    public void abandon(long id) {
+        Dump dump = Dump.findById(id);
+        dump.status = DumpStatus.FAILED;
+        dump.failure = "Its reading broke off; it was sent again.";
+    }
+
     /** Says of every dump that was waiting when the process stopped that it failed. */
     @Transactional
     public void failWaiting() {

@@ -45,6 +45,8 @@ class DumpResource {
 
     private static final String UNNAMED = "dump";
 
+    private static final int LONGEST_VENUE = 100;
+
     /** Less than the time after which a silent connection is closed. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -117,6 +119,9 @@ class DumpResource {
     }
 
     private static UploadOptions options(String name, String format, Origin said, DumpMode mode, boolean dryRun) {
+        if (said.venue() != null && said.venue().length() > LONGEST_VENUE) {
+            throw BadRequest.parameter("venue", "venue is longer than any; give its usual short name.");
+        }
         Optional<DumpFormat> known = DumpFormat.of(format);
         if (known.isEmpty() && !"auto".equals(format)) {
             throw BadRequest.parameter(

@@ -23,6 +23,9 @@ final class ImportRun implements RecordSink {
 
     private static final int BATCH = 500;
 
+    /** Problems after which nothing more of a dump was read. */
+    private static final Set<String> BREAKS = Set.of("broken-json", "json-limit", "broken-csv", "cut-off-record");
+
     private final Staging staging;
     private final Stager stager;
     private final DumpProblems problems;
@@ -35,6 +38,8 @@ final class ImportRun implements RecordSink {
     private final List<Incoming> records = new ArrayList<>(BATCH);
     private final List<ParseProblem> found = new ArrayList<>();
     private int reportedTopics;
+    private long numbered;
+    private boolean brokenOff;
     private volatile long recordsRead;
     private volatile long stored;
     private long storingNanos;
@@ -52,7 +57,15 @@ final class ImportRun implements RecordSink {
     public void paper(ParsedPaper paper) {
         PaperContent content = cataloguer.content(paper);
         editions.add(content.edition());
-        records.add(new Incoming(paper.id(), content, paper.firstLine(), paper.lastLine()));
+        if (cataloguer.hasCut()) {
+            warning(ParseProblem.warning(
+                    paper.firstLine(),
+                    1,
+                    "field-too-long",
+                    "A field is longer than any paper's; it was kept in part.",
+                    String.valueOf(content.titleEn() != null ? content.titleEn() : content.titleZh())));
+        }
+        records.add(new Incoming(++numbered, paper.id(), content, paper.firstLine(), paper.lastLine()));
         reportNewTopic(paper);
         if (records.size() == BATCH) {
             store();
@@ -74,6 +87,7 @@ final class ImportRun implements RecordSink {
     @Override
     public void rejected(ParseProblem problem) {
         counts.rejected();
+        brokenOff |= BREAKS.contains(problem.code());
         problem(problem);
     }
 
@@ -135,6 +149,11 @@ final class ImportRun implements RecordSink {
     /** Papers staged so far; any thread may ask. */
     long stored() {
         return stored;
+    }
+
+    /** Whether the dump has an end that was not read. */
+    boolean brokenOff() {
+        return brokenOff;
     }
 
     Counts counts() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class PaperFields {
 
     /** Line breaks and tabs inside a field are an accident of its source. */
-    private static final Pattern BREAKS = Pattern.compile("[ \\t]*[\\r\\n\\t]\\s*");
+    private static final Pattern BREAKS = Pattern.compile("(?<![ \\t])[ \\t]*+[\\r\\n]\\s*+|\\t\\s*+");
 
     private static final int LONGEST_TEXT = 100_000;
     private static final int LONGEST_LABEL = 300;
@@ -184,7 +184,9 @@ public final class PaperFields {
         if (value == null || value.isBlank()) {
             return null;
         }
-        return cut(BREAKS.matcher(value.strip()).replaceAll(" "), LONGEST_TEXT);
+        String stripped = value.strip();
+        return BREAKS.matcher(stripped.substring(0, Math.min(stripped.length(), LONGEST_TEXT * 2)))
+                .replaceAll(" ");
     }
 
     private static @Nullable String cut(@Nullable String text, int length) {

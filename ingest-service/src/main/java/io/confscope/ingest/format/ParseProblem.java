@@ -12,6 +12,7 @@ package io.confscope.ingest.format;
 public record ParseProblem(int line, int column, Severity severity, String code, String message, String excerpt) {
 
     private static final int EXCERPT = 200;
+    private static final int MESSAGE = 500;
 
     /** {@code ERROR}: a record was left out. {@code WARNING}: a record was read, with a doubt. */
     public enum Severity {
@@ -20,7 +21,8 @@ public record ParseProblem(int line, int column, Severity severity, String code,
     }
 
     public ParseProblem {
-        excerpt = shorten(excerpt);
+        message = shorten(message, MESSAGE);
+        excerpt = shorten(excerpt, EXCERPT);
     }
 
     public static ParseProblem error(int line, int column, String code, String message, String excerpt) {
@@ -31,11 +33,11 @@ public record ParseProblem(int line, int column, Severity severity, String code,
         return new ParseProblem(line, column, Severity.WARNING, code, message, excerpt);
     }
 
-    private static String shorten(String text) {
-        if (text.length() <= EXCERPT) {
+    private static String shorten(String text, int most) {
+        if (text.length() <= most) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(EXCERPT - 2)) ? EXCERPT - 2 : EXCERPT - 1;
+        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
         return text.substring(0, end) + "…";
     }
 }

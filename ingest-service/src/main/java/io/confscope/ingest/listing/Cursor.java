@@ -12,6 +12,8 @@ import java.util.Base64;
  */
 public record Cursor(long revision, String position) {
 
+    private static final int FARTHEST = 1_000_000_000;
+
     /** Called by the framework for the parameter {@code cursor}. */
     public static Cursor fromString(String text) {
         try {
@@ -26,10 +28,14 @@ public record Cursor(long revision, String position) {
     /** The position as an offset. */
     public int offset() {
         try {
-            return Integer.parseUnsignedInt(position);
+            int offset = Integer.parseInt(position);
+            if (offset >= 0 && offset <= FARTHEST) {
+                return offset;
+            }
         } catch (NumberFormatException e) {
-            throw BadRequest.parameter("cursor", "cursor must be the nextCursor of an earlier answer of this address.");
+            // Falls through to the one sentence that says what is allowed.
         }
+        throw BadRequest.parameter("cursor", "cursor must be the nextCursor of an earlier answer of this address.");
     }
 
     @Override

@@ -43,7 +43,7 @@ class PaperCatalogue {
     @Transactional
     public Page<PaperView> list(Listing asked) {
         Cursor cursor = asked.cursor();
-        long revision = cursor == null ? revision(asked.asOf()) : cursor.revision();
+        long revision = revision(cursor == null ? asked.asOf() : Long.valueOf(cursor.revision()));
         int offset = cursor == null ? 0 : cursor.offset();
         var query = PaperQuery.of(asked.filter(), revision);
         var found = PaperVersion.<PaperVersion>find(query.text() + asked.order().clause(), query.parameters());

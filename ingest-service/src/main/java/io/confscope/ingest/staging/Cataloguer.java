@@ -22,13 +22,16 @@ public final class Cataloguer {
 
     private final Vocabulary vocabulary;
     private final Set<SeenTerm> seen = new LinkedHashSet<>();
+    private boolean cut;
     private final Set<String> unknownTopics = new LinkedHashSet<>();
 
     public Cataloguer(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
-    public PaperContent content(ParsedPaper paper) {
+    public PaperContent content(ParsedPaper said) {
+        ParsedPaper paper = FieldLimits.cut(said);
+        cut = !paper.equals(said);
         String venue = id(paper.venue());
         String edition = venue + "-" + paper.year();
         String name = label(paper.venue(), venue);
@@ -84,6 +87,11 @@ public final class Cataloguer {
     /** What was seen so far that no vocabulary file names. */
     public Set<SeenTerm> seen() {
         return Set.copyOf(seen);
+    }
+
+    /** Whether a field of the last paper was too long and kept in part. */
+    public boolean hasCut() {
+        return cut;
     }
 
     /** The topics seen so far that no vocabulary file names, as written. */

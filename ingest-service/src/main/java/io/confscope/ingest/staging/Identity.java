@@ -72,7 +72,9 @@ final class Identity {
      */
     static String mint(PaperContent paper, int attempt) {
         String title = paper.titleEn() != null ? paper.titleEn() : paper.titleZh();
-        String what = normalised(title) + "\n" + abstractStart(paper) + (attempt == 0 ? "" : "\n" + attempt);
+        String what = normalised(title) + "\n" + abstractStart(paper)
+                + (paper.sourceIds().isEmpty() ? "" : "\n" + paper.sourceIds().get(0))
+                + (attempt == 0 ? "" : "\n" + attempt);
         return paper.edition() + "-" + hash(paper.edition(), "paper", what).substring(0, 12);
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record on its way into the database.
  *
+ * @param number of the record in its dump, from 1
  * @param id the paper's id, where the record comes from an export; null where it is to be found out
  */
-public record Incoming(@Nullable String id, PaperContent content, int firstLine, int lastLine) {}
+public record Incoming(long number, @Nullable String id, PaperContent content, int firstLine, int lastLine) {}

@@ -11,7 +11,7 @@ import java.io.Serializable;
 @IdClass(Sighting.Key.class)
 public class Sighting extends PanacheEntityBase {
 
-    public record Key(long dumpId, String paperId, int firstLine) implements Serializable {}
+    public record Key(long dumpId, String paperId, long recordNumber) implements Serializable {}
 
     @Id
     public long dumpId;
@@ -20,7 +20,8 @@ public class Sighting extends PanacheEntityBase {
     public String paperId = "";
 
     @Id
-    public int firstLine;
+    public long recordNumber;
 
+    public int firstLine;
     public int lastLine;
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ final class StagedBatch {
 
     private final List<PaperVersion> newVersions = new ArrayList<>();
     private final List<PaperKey> newKeys = new ArrayList<>();
-    private final Map<Sighting.Key, Sighting> sightings = new LinkedHashMap<>();
+    private final List<Sighting> sightings = new ArrayList<>();
     private final List<ParseProblem> doubts = new ArrayList<>();
     private long added;
     private long changed;
@@ -158,7 +157,9 @@ final class StagedBatch {
         String id = wished(record, 0);
         for (int attempt = 1; takenIds.contains(id); attempt++) {
             id = wished(record, attempt);
-            takenIds.addAll(taken(Set.of(id)));
+            if (!takenIds.contains(id)) {
+                takenIds.addAll(taken(Set.of(id)));
+            }
         }
         takenIds.add(id);
         added++;
@@ -217,19 +218,19 @@ final class StagedBatch {
     }
 
     private void see(Incoming record, String paperId) {
-        var key = new Sighting.Key(staging.dumpId(), paperId, record.firstLine());
         var sighting = new Sighting();
-        sighting.dumpId = key.dumpId();
-        sighting.paperId = key.paperId();
-        sighting.firstLine = key.firstLine();
+        sighting.dumpId = staging.dumpId();
+        sighting.paperId = paperId;
+        sighting.recordNumber = record.number();
+        sighting.firstLine = record.firstLine();
         sighting.lastLine = record.lastLine();
-        sightings.put(key, sighting);
+        sightings.add(sighting);
     }
 
     Outcomes write() {
         PaperVersion.persist(newVersions);
         PaperKey.persist(newKeys);
-        Sighting.persist(sightings.values());
+        Sighting.persist(sightings);
         return new Outcomes(added, changed, unchanged, taggingNanos, doubts);
     }
 }

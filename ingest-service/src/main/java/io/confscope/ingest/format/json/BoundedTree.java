@@ -35,6 +35,11 @@ final class BoundedTree {
         return wrapping;
     }
 
+    /** Notes the name of a field of the record itself. */
+    void name(String name) {
+        size += VALUE + name.length();
+    }
+
     boolean isTooLarge() {
         return size > LARGEST;
     }
@@ -70,7 +75,10 @@ final class BoundedTree {
             String name = parser.currentName();
             size += name.length();
             parser.nextToken();
-            object.set(name, read(parser));
+            JsonNode value = read(parser);
+            if (!isTooLarge()) {
+                object.set(name, value);
+            }
         }
         return object;
     }
@@ -78,7 +86,10 @@ final class BoundedTree {
     private JsonNode array(JsonParser parser) throws IOException {
         ArrayNode array = NODES.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            array.add(read(parser));
+            JsonNode value = read(parser);
+            if (!isTooLarge()) {
+                array.add(value);
+            }
         }
         return array;
     }

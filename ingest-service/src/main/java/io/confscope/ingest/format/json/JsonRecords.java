@@ -98,7 +98,11 @@ public final class JsonRecords {
                 }
                 tree.wrapsRecords();
             } else {
-                record.set(name, tree.read(parser));
+                tree.name(name);
+                JsonNode field = tree.read(parser);
+                if (!tree.isTooLarge()) {
+                    record.set(name, field);
+                }
             }
         }
         if (tree.isWrapping()) {

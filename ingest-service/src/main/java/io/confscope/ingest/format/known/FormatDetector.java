@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** Tells the format of a dump by the beginning of its text. */
 public final class FormatDetector {
 
-    private static final int HEAD = 1 << 16;
+    private static final int HEAD = 1 << 20;
 
     private FormatDetector() {}
 

@@ -1,0 +1,101 @@
+package io.confscope.ingest.service;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Dumps that once were lost whole, or took papers with them. */
+@QuarkusTest
+class HostileDumpTest {
+
+    private final EmptyStore store;
+
+    HostileDumpTest(EmptyStore store) {
+        this.store = store;
+    }
+
+    @BeforeEach
+    void startFromNothing() {
+        store.empty();
+    }
+
+    private static String list(int papers, String separator) {
+        return IntStream.range(0, papers)
+                .mapToObj(i -> "{\"id\":\"" + i + "\",\"title\":\"Paper number " + i
+                        + "\",\"status\":\"Poster\",\"author\":\"A\"}")
+                .collect(Collectors.joining("," + separator, "[", "]"));
+    }
+
+    @Test
+    void aListWithoutLineEndsMayNameAPaperTwice() {
+        String once = list(600, "");
+        String twice = once.substring(0, once.length() - 1) + "," + list(1, "").substring(1);
+        Dumps.send(twice, "name=kdd2024.json")
+                .statusCode(201)
+                .body("records.added", equalTo(600))
+                .body("records.unchanged", equalTo(1));
+    }
+
+    @Test
+    void aThousandPapersOfOneTitleAreKeptApart() {
+        String untitled = list(1000, "\n").replaceAll("Paper number \\d+", "Untitled");
+        Dumps.send(untitled, "name=kdd2024.json").statusCode(201).body("records.added", equalTo(1000));
+    }
+
+    @Test
+    void aFieldWithoutEndIsCutAndReported() {
+        String body = "ICLR 2026 Poster accepted paper at ICLR 2026. " + "Long. ".repeat(60_000);
+        Dumps.send("论文ICLR 2026 Poster2026 年医学影像 " + "长".repeat(20_000) + "\n" + body + "\n")
+                .statusCode(201)
+                .body("records.added", equalTo(1))
+                .body("problems.warnings", greaterThan(0));
+    }
+
+    @Test
+    void blanksWithoutEndTakeNoTime() {
+        String dump = "[{\"title\":\"A\",\"status\":\"Poster\",\"author\":\"B\",\"abstract\":\"x" + " ".repeat(150_000)
+                + "y\"}]";
+        Dumps.send(dump, "name=kdd2024.json").statusCode(201);
+    }
+
+    @Test
+    void aDumpThatBreaksOffReplacesNothing() {
+        String whole = list(20, "\n");
+        Dumps.send(whole, "name=kdd2024.json").statusCode(201);
+        Dumps.send(whole.substring(0, 600), "name=kdd2024.json", "mode=replace")
+                .statusCode(422)
+                .body("detail", containsString("breaks off"));
+        get("/api/v1/papers?decision=any").then().body("total", equalTo(20));
+    }
+
+    @Test
+    void aWideValueIsLeftOut() {
+        String wide = "1,".repeat(300_000) + "1";
+        String dump = "[{\"title\":\"A\",\"status\":\"Poster\",\"author\":\"B\",\"x\":[" + wide + "]},"
+                + list(1, "").substring(1);
+        Dumps.send(dump, "name=kdd2024.json", "format=paperlists")
+                .statusCode(201)
+                .body("records.added", equalTo(1))
+                .body("records.rejected", equalTo(1));
+    }
+
+    @Test
+    void pagesOfOtherSitesCannotWrite() {
+        given().header("Sec-Fetch-Site", "cross-site")
+                .contentType("text/plain")
+                .body(Dumps.TWO.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/dumps")
+                .then()
+                .statusCode(403);
+        get("/api/v1/dumps").then().body("total", equalTo(0));
+    }
+}
