@@ -53,10 +53,12 @@ class DatasetLoader {
             group by edition
             """;
 
+    private final Snapshots snapshots;
     private final ObjectMapper json;
     private final long rollUpCells;
 
-    DatasetLoader(ObjectMapper json, StatsConfig config) {
+    DatasetLoader(Snapshots snapshots, ObjectMapper json, StatsConfig config) {
+        this.snapshots = snapshots;
         this.json = json;
         this.rollUpCells = config.revisions().rollUpCells();
     }
@@ -91,7 +93,7 @@ class DatasetLoader {
         return revision(number).map(revision -> {
             CubeBuilder cube = new CubeBuilder(emptyCube());
             count(cube, 1, WHOLE, number);
-            return dataset(revision, cube, lastRevisions(EDITIONS, number));
+            return dataset(revision, cube.build(), lastRevisions(EDITIONS, number));
         });
     }
 
@@ -113,12 +115,20 @@ class DatasetLoader {
             count(cube, -1, GONE, from, number);
             Map<String, Long> last = new HashMap<>(earlier.lastRevisions());
             last.putAll(lastRevisions(EDITIONS_SINCE, from, number));
-            return dataset(revision, cube, last);
+            return dataset(revision, cube.build(), last);
         });
     }
 
-    private Dataset dataset(Revision revision, CubeBuilder cube, Map<String, Long> lastRevisions) {
-        return new Dataset(revision, vocabulary(revision), rollUps(cube.build()), lastRevisions);
+    /** A revision whose counts were kept by an earlier run, empty if they were not. */
+    @Transactional
+    Optional<Dataset> restore(long number) {
+        return revision(number).flatMap(revision -> snapshots
+                .find(revision)
+                .map(counts -> dataset(revision, counts.cube(), counts.lastRevisions())));
+    }
+
+    private Dataset dataset(Revision revision, Cube cube, Map<String, Long> lastRevisions) {
+        return new Dataset(revision, vocabulary(revision), rollUps(cube), lastRevisions);
     }
 
     private RollUps rollUps(Cube cube) {

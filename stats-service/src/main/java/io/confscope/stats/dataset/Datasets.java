@@ -12,20 +12,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** The current revision, swapped as a whole when the next one is ready, and the past ones. */
 @ApplicationScoped
 public class Datasets {
 
+    private static final Logger LOG = Logger.getLogger(Datasets.class);
+
     private final DatasetLoader loader;
     private final PastDatasets past;
+    private final Snapshots snapshots;
     private final Waiters waiters = new Waiters();
     private final Timer buildDuration;
     private volatile Dataset current;
 
-    Datasets(DatasetLoader loader, PastDatasets past, MeterRegistry metrics) {
+    Datasets(DatasetLoader loader, PastDatasets past, Snapshots snapshots, MeterRegistry metrics) {
         this.loader = loader;
         this.past = past;
+        this.snapshots = snapshots;
         this.buildDuration = metrics.timer("confscope.cube.build.duration");
         this.current = loader.empty();
         metrics.gauge("confscope.revision", this, now -> now.current.revision().number());
@@ -86,12 +91,31 @@ public class Datasets {
         }
         waiters.reached(wanted.number());
         Dataset now = current;
-        Infrastructure.getDefaultWorkerPool().execute(() -> now.prepare(before));
+        Infrastructure.getDefaultWorkerPool().execute(() -> afterSwap(before, now));
     }
 
     private Optional<Dataset> build(Dataset before, long number) {
         boolean isLater =
                 before.revision().number() > 0 && number > before.revision().number();
-        return isLater ? loader.advance(before, number).or(() -> loader.load(number)) : loader.load(number);
+        boolean isFirst = before.revision().number() == 0;
+        Optional<Dataset> quick =
+                isLater ? loader.advance(before, number) : isFirst ? loader.restore(number) : Optional.empty();
+        return quick.or(() -> loader.load(number));
+    }
+
+    /** What makes coming questions and the next start faster, and can be done while questions are answered. */
+    private void afterSwap(Dataset before, Dataset now) {
+        now.prepare(before);
+        // While many revisions come in a row only the last is worth keeping.
+        if (now == current && now.revision().number() > 0) {
+            try {
+                snapshots.keep(now);
+            } catch (RuntimeException e) {
+                LOG.warnf(
+                        e,
+                        "The counts of revision %d were not kept; the next start counts again",
+                        now.revision().number());
+            }
+        }
     }
 }

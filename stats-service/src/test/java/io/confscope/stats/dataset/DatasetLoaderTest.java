@@ -8,13 +8,16 @@ import io.confscope.stats.fake.FakePaper;
 import io.confscope.stats.fake.IngestResource;
 import io.confscope.stats.fake.Samples;
 import io.confscope.stats.fake.Service;
+import io.confscope.stats.feed.PublishedRevision;
 import io.confscope.stats.vocabulary.Term;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,6 +39,25 @@ class DatasetLoaderTest {
     @Inject
     @SuppressWarnings("NullAway.Init") // set by the container
     DatasetLoader loader;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init") // set by the container
+    Snapshots snapshots;
+
+    @Test
+    void countsAreForgottenWithTheirRevision() {
+        Service.showSeed(ingest);
+        Dataset dataset = datasets.current();
+        snapshots.keep(dataset);
+        Revision revision = dataset.revision();
+        assertEquals(true, snapshots.find(revision).isPresent());
+        Revision republished = new Revision(
+                revision.number(), "later", revision.vocabulary(), revision.dump(), revision.vocabularyHash());
+        assertEquals(Optional.empty(), snapshots.find(republished));
+        // No method reference: Panache replaces calls, and would miss it.
+        QuarkusTransaction.requiringNew().run(() -> PublishedRevision.deleteAll());
+        assertEquals(Optional.empty(), snapshots.find(revision));
+    }
 
     @Test
     void keptUpAndReadWholeAreTheSame() {
@@ -60,6 +82,11 @@ class DatasetLoaderTest {
             assertEquals(shape(whole), shape(keptUp), "revision " + revision);
             assertEquals(whole.cube().size(), keptUp.cube().size());
             assertEquals(whole.lastRevisions(), keptUp.lastRevisions());
+            snapshots.keep(keptUp);
+            Dataset restored = loader.restore(revision).orElseThrow();
+            assertEquals(shape(whole), shape(restored), "restored at revision " + revision);
+            assertEquals(whole.lastRevisions(), restored.lastRevisions());
+            assertEquals(Optional.empty(), loader.restore(revision - 1), "only the last is kept");
             Dataset jumped =
                     loader.advance(loader.load(1).orElseThrow(), revision).orElseThrow();
             assertEquals(shape(whole), shape(jumped), "from revision 1 to " + revision);
