@@ -73,7 +73,7 @@ final class ImportRun implements RecordSink {
     }
 
     private void reportNewTopic(ParsedPaper paper) {
-        if (cataloguer.unknownTopics().size() > reportedTopics) {
+        if (cataloguer.unknownTopics() > reportedTopics) {
             reportedTopics++;
             warning(ParseProblem.warning(
                     paper.firstLine(),

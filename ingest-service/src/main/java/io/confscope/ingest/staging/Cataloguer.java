@@ -94,9 +94,9 @@ public final class Cataloguer {
         return cut;
     }
 
-    /** The topics seen so far that no vocabulary file names, as written. */
-    public Set<String> unknownTopics() {
-        return Set.copyOf(unknownTopics);
+    /** How many topics were seen so far that no vocabulary file names. */
+    public int unknownTopics() {
+        return unknownTopics.size();
     }
 
     private @Nullable String presentation(@Nullable String asWritten) {
