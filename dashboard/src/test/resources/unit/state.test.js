@@ -1,4 +1,6 @@
-import {closed, format, language, parse, question, toggleTable, toggleTerm, withFilter, withLang, withOpen, withoutFilters} from '/app/state.js';
+import {
+  closed, format, language, parse, question, toggleTable, toggleTerm, withChoices, withFilter, withLang, withOpen, withoutChoices, withoutFilters,
+} from '/app/state.js';
 import {equal, test} from '/unit/check.js';
 
 const VIEWS = ['', '?topic=a,!b', '?edition=iclr-2026&decision=any&asOf=3', '?table=code,topics&open=topics:medical-imaging&lang=zh', '?open=code:*'];
@@ -42,6 +44,16 @@ test('tables and the drawer are opened and closed', () => {
   equal(format(toggleTable(toggleTable(parse(''), 'topics'), 'code')), '?table=code,topics');
   equal(format(toggleTable(parse('?table=code'), 'code')), '');
   equal(format(closed(withOpen(parse(''), 'topics', 'a'))), '');
+});
+
+test('what a page lets one choose stays with the page', () => {
+  const state = parse('?topic=a&measure=papers&base=edition%3Diclr-2025%26topic%3Da,b&lang=zh');
+  equal(state.choices.base, 'edition=iclr-2025&topic=a,b');
+  equal(format(state), '?topic=a&measure=papers&base=edition%3Diclr-2025%26topic%3Da,b&lang=zh');
+  equal(format(withChoices(state, {measure: null, by: 'code'})), '?topic=a&by=code&base=edition%3Diclr-2025%26topic%3Da,b&lang=zh');
+  equal(format(withoutChoices(state)), '?topic=a&lang=zh');
+  equal(question(state), 'topic=a');
+  equal(format(parse('?base=%3Cscript%3E&from=0&measure=1')), '');
 });
 
 test('the language is the address’s, the reader’s, or English', () => {

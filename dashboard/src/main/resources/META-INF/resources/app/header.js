@@ -1,6 +1,6 @@
 // What stands above and below every page.
 import {h, redraw} from './elements.js';
-import {format, withLang} from './state.js';
+import {format, withLang, withoutChoices} from './state.js';
 
 const LANGUAGES = Object.freeze([['en', 'English'], ['zh', '中文']]);
 const THEMES = Object.freeze([['system', 'theme.system'], ['light', 'theme.light'], ['dark', 'theme.dark']]);
@@ -25,12 +25,24 @@ function choose(name) {
   }
 }
 
+/** A plain click changes the page without reading everything anew; a click for a new tab is the browser's. */
+function follow(app, event, path) {
+  if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  app.visit(path);
+}
+
 export function drawHeader(app, root) {
   redraw(root,
     h('a.skip', {href: '#main'}, app.t('app.skip')),
     h('a.brand', {href: `/${app.state.lang ? `?lang=${app.state.lang}` : ''}`}, 'Confscope'),
     h('nav', {'aria-label': app.t('nav.label')}, app.pages.map(({path, title}) =>
-      h('a', {href: path + format(app.state), 'aria-current': path === app.path ? 'page' : null}, app.t(title)))),
+      h('a', {
+        href: path + format(withoutChoices(app.state)),
+        'aria-current': path === app.path ? 'page' : null,
+        'data-focus': `page-${path}`,
+        onclick: (event) => follow(app, event, path),
+      }, app.t(title)))),
     h('div.settings', {},
       h('div.segments', {role: 'group', 'aria-label': app.t('lang.label')}, LANGUAGES.map(([code, name]) =>
         h('button', {

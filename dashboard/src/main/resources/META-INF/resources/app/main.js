@@ -8,16 +8,15 @@ import {drawFooter, drawHeader} from './header.js';
 import {live} from './live.js';
 import {translator} from './messages.js';
 import {drawNotices} from './notices.js';
-import * as overview from './pages/overview.js';
+import {PAGES} from './pages.js';
 import {terms, text} from './series.js';
-import {format, language, parse, question, withoutFilters} from './state.js';
-
-const PAGES = Object.freeze([{path: '/', title: 'nav.overview', page: overview}]);
+import {format, language, parse, question, withoutChoices, withoutFilters} from './state.js';
 
 const place = (id) => document.getElementById(id);
 const papers = drawer();
 
 let app = view();
+let page = null;
 let loaded = null;
 let asked = null;
 let notice = {waiting: null, ingestAway: false, news: null};
@@ -26,9 +25,9 @@ let notice = {waiting: null, ingestAway: false, news: null};
 function view() {
   const state = parse(location.search);
   const lang = language(state, navigator.languages ?? []);
-  const {path, page} = PAGES.find((each) => each.path === location.pathname) ?? PAGES[0];
+  const {path, title, read} = PAGES.find((each) => each.path === location.pathname) ?? PAGES[0];
   return Object.freeze({
-    state, lang, path, page, go,
+    state, lang, path, title, read, go, visit,
     pages: PAGES,
     t: translator(lang),
     f: formatter(lang),
@@ -44,33 +43,54 @@ function go(state, {replace = false} = {}) {
   arrive();
 }
 
+/** Goes to another page, with the same filters; another address of the same page is a matter of `go`. */
+function visit(path, state = withoutChoices(app.state)) {
+  history.pushState(null, '', path + format(state));
+  arrive();
+  scrollTo(0, 0);
+  place('main').focus({preventScroll: true});
+}
+
 function arrive() {
+  const before = app.path;
   app = view();
+  if (app.path !== before) {
+    loaded = null;
+    page = null;
+  }
   show();
 }
 
 async function show() {
   document.documentElement.lang = app.lang === 'zh' ? 'zh-CN' : 'en';
-  document.title = `${app.t(PAGES.find((each) => each.path === app.path).title)} · Confscope`;
+  document.title = `${app.t(app.title)} · Confscope`;
   drawHeader(app, place('header'));
   tellNotices();
-  if (loaded && loaded.question === question(app.state)) {
+  if (loaded && loaded.question === asks(app.state)) {
     drawPage();
     return;
   }
-  if (!loaded) redraw(place('main'), app.page.skeleton(app));
+  const {path} = app;
+  const module = await app.read();
+  if (path !== app.path) return;
+  page = module;
+  if (!loaded) redraw(place('main'), page.skeleton(app));
   await load();
 }
 
+/** What the figures of the page depend on. */
+const asks = (state) => (page.question ?? question)(state);
+
 async function load() {
+  if (!page) return;
   asked?.abort();
   const asking = new AbortController();
   asked = asking;
   const {state} = app;
   place('main').setAttribute('aria-busy', 'true');
   try {
-    const data = await app.page.load(state, asking.signal);
-    loaded = {question: question(state), data};
+    const data = await page.load(state, asking.signal);
+    loaded = {question: asks(state), data};
     drawPage();
     updates.back();
   } catch (failure) {
@@ -82,11 +102,12 @@ async function load() {
 
 function drawPage() {
   const {data} = loaded;
-  redraw(place('main'), app.page.draw(app, data));
+  redraw(place('main'), page.draw(app, data));
   paint(place('main'));
   drawFooter(app, place('footer'), data.dataset);
-  const label = (facet, term) => text(terms(data.facets, facet).get(term)?.label, app.lang) || term;
-  papers.show(app, app.state.open, app.state.open && app.page.behind(app, data, app.state.open), label);
+  const open = page.behind ? app.state.open : null;
+  const label = (facet, term) => text(data.facets && terms(data.facets, facet).get(term)?.label, app.lang) || term;
+  papers.show(app, open, open && page.behind(app, data, open), label);
 }
 
 function fail(failure) {
@@ -96,7 +117,7 @@ function fail(failure) {
   }
   if (failure.passing) {
     updates.away();
-    if (loaded?.question === question(app.state)) drawPage();
+    if (loaded?.question === asks(app.state)) drawPage();
     else way(app.t('state.stats.down'), app.t('state.retry'), updates.now);
   } else {
     way(app.t('state.refused', {detail: failure.message}), app.t('filter.clear'), () => go(withoutFilters(app.state)));
@@ -116,7 +137,7 @@ function broken() {
 
 const updates = live({
   reload: load,
-  revision: () => (loaded && !app.state.asOf ? loaded.data.dataset.revision : null),
+  revision: () => (loaded && !app.state.asOf ? loaded.data.dataset?.revision ?? null : null),
   changed: ({waiting, ingestAway, revision}) => {
     notice = {waiting, ingestAway, news: revision ?? (waiting === null ? notice.news : null)};
     tellNotices();
@@ -125,7 +146,7 @@ const updates = live({
 
 function tellNotices() {
   const {t, f} = app;
-  const revision = loaded ? f.count(loaded.data.dataset.revision) : null;
+  const revision = loaded?.data.dataset ? f.count(loaded.data.dataset.revision) : null;
   const notices = [];
   if (notice.waiting !== null) {
     const parts = [t('state.stats.down'),

@@ -5,6 +5,20 @@ export const FACETS = Object.freeze([
   'edition', 'venue', 'year', 'topic', 'area', 'presentation', 'code', 'modality', 'family', 'decision',
 ]);
 
+/**
+ * What a page lets one choose beside the filters, in the order in which it is written, and what may be written. It
+ * belongs to the page: going to another one leaves it behind.
+ */
+const CHOICES = Object.freeze({
+  by: /^[a-z0-9-]+$/,
+  measure: /^[A-Za-z]+$/,
+  series: /^[a-z0-9-]+(,[a-z0-9-]+)*$/,
+  base: /^[A-Za-z0-9=&,!+-]*$/,
+  other: /^[A-Za-z0-9=&,!+-]*$/,
+  from: /^[1-9][0-9]{0,17}$/,
+  to: /^[1-9][0-9]{0,17}$/,
+});
+
 const LIST = /^[a-z0-9!-]+(,[a-z0-9!-]+)*$/;
 
 const split = (value) => (value ? value.split(',').filter(Boolean) : []);
@@ -23,11 +37,17 @@ export function parse(search) {
       filters[facet] = Object.freeze(split(value));
     }
   }
+  const choices = {};
+  for (const [name, pattern] of Object.entries(CHOICES)) {
+    const value = query.get(name);
+    if (value !== null && pattern.test(value)) choices[name] = value;
+  }
   const lang = query.get('lang');
   const asOf = query.get('asOf');
   return Object.freeze({
     lang: lang === 'en' || lang === 'zh' ? lang : null,
     filters: Object.freeze(filters),
+    choices: Object.freeze(choices),
     asOf: asOf && /^[1-9][0-9]{0,17}$/.test(asOf) ? Number(asOf) : null,
     tables: Object.freeze(split(query.get('table'))),
     open: opened(query.get('open')),
@@ -43,6 +63,9 @@ function opened(text) {
 export function format(state) {
   const parts = filterParts(state.filters);
   if (state.asOf) parts.push(`asOf=${state.asOf}`);
+  for (const name of Object.keys(CHOICES)) {
+    if (name in state.choices) parts.push(`${name}=${encodeURIComponent(state.choices[name]).replaceAll('%2C', ',')}`);
+  }
   if (state.tables.length) parts.push(`table=${state.tables.join(',')}`);
   if (state.open) parts.push(`open=${state.open.figure}:${state.open.key}`);
   if (state.lang) parts.push(`lang=${state.lang}`);
@@ -82,6 +105,15 @@ export function toggleTerm(state, facet, term) {
 export const withoutFilters = (state) => changed(state, {filters: Object.freeze({}), asOf: null, open: null});
 
 export const withAsOf = (state, asOf) => changed(state, {asOf, open: null});
+
+/** The state with other choices of its page; null takes one back to what the page does by itself. */
+export function withChoices(state, changes) {
+  const choices = Object.fromEntries(Object.entries({...state.choices, ...changes}).filter(([, value]) => value !== null));
+  return changed(state, {choices: Object.freeze(choices), open: null});
+}
+
+/** The state as another page takes it over: the filters, the revision, the language. */
+export const withoutChoices = (state) => changed(state, {choices: Object.freeze({}), tables: Object.freeze([]), open: null});
 
 export const withLang = (state, lang) => changed(state, {lang});
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Pages {
-    static final List<String> PAGES = List.of("/");
+    static final List<String> PAGES = List.of("/", "/trends", "/compare", "/papers", "/data", "/report");
 
     private static final String SHELL = "/index.html";
     private static final String NOT_FOUND = "/not-found.html";

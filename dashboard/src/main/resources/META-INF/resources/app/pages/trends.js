@@ -1,0 +1,13 @@
+import {h} from '../elements.js';
+
+export async function load() {
+  return Object.freeze({});
+}
+
+export function draw(app) {
+  return [h('h1', {}, app.t('nav.trends'))];
+}
+
+export function skeleton() {
+  return [];
+}
