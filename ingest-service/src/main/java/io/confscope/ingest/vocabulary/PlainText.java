@@ -1,10 +1,14 @@
 package io.confscope.ingest.vocabulary;
 
+import java.util.List;
+
 /**
  * A paper's fields as the rules see them: mark-up, line breaks, and the many kinds of dashes are gone, and each
  * character knows where it came from.
  */
 final class PlainText {
+    private static final List<TextField> FIELDS = List.of(TextField.values());
+
     /** Lower case; a space stands for any white space and any dash; a line feed ends each field. */
     private final char[] letters;
 
@@ -17,26 +21,29 @@ final class PlainText {
     /** For each {@link TextField} where it ends in letters. */
     private final int[] fieldEnds;
 
-    PlainText(char[] letters, char[] exact, int[] origin, int[] fieldEnds) {
+    /** For each field the text that its offsets refer to. */
+    private final String[] sources;
+
+    PlainText(char[] letters, char[] exact, int[] origin, int[] fieldEnds, String[] sources) {
         this.letters = letters;
         this.exact = exact;
         this.origin = origin;
         this.fieldEnds = fieldEnds;
+        this.sources = sources;
     }
 
     static PlainText of(PaperText paper) {
-        TextField[] fields = TextField.values();
-        String[] texts = new String[fields.length];
-        int characters = fields.length;
-        for (int i = 0; i < fields.length; i++) {
-            texts[i] = paper.of(fields[i]);
+        String[] texts = new String[FIELDS.size()];
+        int characters = texts.length;
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = paper.of(FIELDS.get(i));
             characters += texts[i].length();
         }
         PlainTextBuilder builder = new PlainTextBuilder(characters);
         for (String text : texts) {
             builder.add(text);
         }
-        return builder.build();
+        return builder.build(texts);
     }
 
     /** The characters themselves, not to be changed. */
@@ -54,12 +61,20 @@ final class PlainText {
     }
 
     TextField field(int position) {
-        TextField[] fields = TextField.values();
+        return FIELDS.get(index(position));
+    }
+
+    private int index(int position) {
         int i = 0;
         while (position >= fieldEnds[i]) {
             i++;
         }
-        return fields[i];
+        return i;
+    }
+
+    /** What the paper itself has there. */
+    String source(int begin, int end) {
+        return sources[index(begin)].substring(start(begin), end(end));
     }
 
     /** Offset in the field of the first character of a match. */

@@ -38,9 +38,14 @@ final class PlainTextBuilder {
         fieldEnds[fields++] = length;
     }
 
-    PlainText build() {
+    /** @param sources the texts that were added */
+    PlainText build(String[] sources) {
         return new PlainText(
-                Arrays.copyOf(letters, length), Arrays.copyOf(exact, length), Arrays.copyOf(origin, length), fieldEnds);
+                Arrays.copyOf(letters, length),
+                Arrays.copyOf(exact, length),
+                Arrays.copyOf(origin, length),
+                fieldEnds,
+                sources);
     }
 
     /** Takes one character, or one piece of mark-up, and tells where to go on. */

@@ -47,10 +47,10 @@ final class Tagger {
             if (reason == null) {
                 accepted.add(match);
             } else {
-                blocked.add(new Blocked(evidence(match, text, paper), reason));
+                blocked.add(new Blocked(evidence(match, text), reason));
             }
         }
-        return new Tags(evidence(accepted, text, paper), blocked);
+        return new Tags(evidence(accepted, text), blocked);
     }
 
     private List<Match> matches(PlainText text) {
@@ -79,31 +79,28 @@ final class Tagger {
     }
 
     /** Of matches of one term that lie in each other the longest stays. */
-    private static List<Evidence> evidence(List<Match> accepted, PlainText text, PaperText paper) {
+    private static List<Evidence> evidence(List<Match> accepted, PlainText text) {
         List<Evidence> evidence = new ArrayList<>();
         Map<String, Integer> reached = new HashMap<>();
         for (Match match : accepted) {
             String term = match.rule().facet() + ' ' + match.rule().term();
             if (reached.getOrDefault(term, 0) < match.end()) {
                 reached.put(term, match.end());
-                evidence.add(evidence(match, text, paper));
+                evidence.add(evidence(match, text));
             }
         }
         return evidence;
     }
 
-    private static Evidence evidence(Match match, PlainText text, PaperText paper) {
-        TextField field = text.field(match.begin());
-        int start = text.start(match.begin());
-        int end = text.end(match.end());
+    private static Evidence evidence(Match match, PlainText text) {
         Rule rule = match.rule();
         return new Evidence(
                 rule.facet(),
                 rule.term(),
-                field.id(),
-                start,
-                end,
-                paper.of(field).substring(start, end),
+                text.field(match.begin()).id(),
+                text.start(match.begin()),
+                text.end(match.end()),
+                text.source(match.begin(), match.end()),
                 rule.id());
     }
 }
