@@ -18,7 +18,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,11 +168,9 @@ class FeedFollowerTest {
     }
 
     @Test
-    void aRevisionIsShownWithinASecond() {
-        long start = System.nanoTime();
+    void aQuestionWaitsForTheRevisionThatItNeeds() {
         ingest.publish(Samples.random(44, new Random(3)));
         get("/api/v1/stats?minRevision=2").then().statusCode(200).body("dataset.revision", equalTo(2));
-        assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(1), "it took more than a second");
     }
 
     private static double errors(String reason) {

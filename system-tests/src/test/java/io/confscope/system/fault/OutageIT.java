@@ -43,7 +43,7 @@ class OutageIT {
 
         services.start();
         await("papers behind the bars again")
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> services.dashboard().get("/api/ingest" + PAPERS).status() == 200);
     }
 
@@ -60,7 +60,7 @@ class OutageIT {
 
         services.start();
         await("figures again")
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> services.dashboard().get("/api/stats" + TOPICS).status() == 200);
     }
 
