@@ -2,6 +2,7 @@ package io.confscope.ingest.access;
 
 import io.confscope.ingest.IngestConfig;
 import io.confscope.ingest.problem.ProblemException;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -23,11 +24,11 @@ class KeyFilter implements ContainerRequestFilter {
 
     // Filters are made before the configuration is read; hence the provider.
     private final Provider<IngestConfig> config;
-    private final MeterRegistry metrics;
+    private final Counter failures;
 
     KeyFilter(Provider<IngestConfig> config, MeterRegistry metrics) {
         this.config = config;
-        this.metrics = metrics;
+        this.failures = metrics.counter("confscope.auth.failures");
     }
 
     @Override
@@ -43,7 +44,7 @@ class KeyFilter implements ContainerRequestFilter {
         }
         String given = given(request);
         if (given == null || !isEqual(key.get(), given)) {
-            metrics.counter("confscope.auth.failures").increment();
+            failures.increment();
             throw new ProblemException(
                     401,
                     "key-needed",

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -73,9 +74,10 @@ class DumpFiles {
         }
     }
 
-    long freeBytes() throws IOException {
+    /** The disk that the dumps are kept on. */
+    FileStore disk() throws IOException {
         Files.createDirectories(kept);
-        return Files.getFileStore(kept).getUsableSpace();
+        return Files.getFileStore(kept);
     }
 
     private static MessageDigest sha256() {

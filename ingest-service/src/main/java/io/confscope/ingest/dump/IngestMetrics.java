@@ -1,8 +1,11 @@
 package io.confscope.ingest.dump;
 
 import io.confscope.ingest.format.DumpFormat;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -12,12 +15,24 @@ import java.util.concurrent.atomic.AtomicInteger;
 @ApplicationScoped
 class IngestMetrics {
 
+    private static final String UNKNOWN = "unknown";
+    private static final List<String> OUTCOMES = List.of("published", "duplicate", "checked", "failed");
+
     private final MeterRegistry registry;
     private final AtomicInteger active;
 
     IngestMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.active = Objects.requireNonNull(registry.gauge("confscope.ingest.active", new AtomicInteger()));
+        // A counter that appears with its first count shows no increase: each is there, with 0, from the start.
+        received(0);
+        problems("error", 0);
+        problems("warning", 0);
+        records(new Counts());
+        for (String outcome : OUTCOMES) {
+            Arrays.stream(DumpFormat.values()).forEach(format -> dumps(format.id(), outcome));
+        }
+        dumps(UNKNOWN, "failed");
     }
 
     void started() {
@@ -33,31 +48,42 @@ class IngestMetrics {
     }
 
     void duplicate(DumpFormat format) {
-        dump(format.id(), "duplicate");
+        dumps(format.id(), "duplicate").increment();
     }
 
     /** An upload that could not be a dump. */
     void refused() {
-        dump("unknown", "failed");
+        dumps(UNKNOWN, "failed").increment();
     }
 
     void failed(Dump dump) {
-        dump(Objects.requireNonNullElse(dump.format, "unknown"), "failed");
+        dumps(formatOf(dump), "failed").increment();
     }
 
     void over(Dump dump, Counts counts) {
-        dump(Objects.requireNonNullElse(dump.format, "unknown"), dump.dryRun ? "checked" : "published");
-        registry.counter("confscope.problems", "severity", "error").increment((double) counts.errors());
-        registry.counter("confscope.problems", "severity", "warning").increment((double) counts.warnings());
+        dumps(formatOf(dump), dump.dryRun ? "checked" : "published").increment();
+        problems("error", counts.errors());
+        problems("warning", counts.warnings());
         if (!dump.dryRun) {
-            counts.byOutcome().forEach((outcome, n) -> registry.counter("confscope.records", "outcome", outcome)
-                    .increment(n));
+            records(counts);
         }
     }
 
-    private void dump(String format, String outcome) {
-        registry.counter("confscope.dumps", "format", format.toLowerCase(Locale.ROOT), "outcome", outcome)
-                .increment();
+    private static String formatOf(Dump dump) {
+        return Objects.requireNonNullElse(dump.format, UNKNOWN).toLowerCase(Locale.ROOT);
+    }
+
+    private Counter dumps(String format, String outcome) {
+        return registry.counter("confscope.dumps", "format", format, "outcome", outcome);
+    }
+
+    private void problems(String severity, long count) {
+        registry.counter("confscope.problems", "severity", severity).increment((double) count);
+    }
+
+    private void records(Counts counts) {
+        counts.byOutcome().forEach((outcome, n) -> registry.counter("confscope.records", "outcome", outcome)
+                .increment((double) n));
     }
 
     /** Notes how long a phase of the work on a dump took. */

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.nio.file.FileStore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -27,6 +28,7 @@ class IngestState {
     private volatile double papers;
     private volatile double untaggedRatio;
     private volatile double diskFree;
+    private volatile double diskTotal;
 
     IngestState(Revisions revisions, DumpFiles files) {
         this.revisions = revisions;
@@ -45,6 +47,9 @@ class IngestState {
         Gauge.builder("confscope.disk.free", this, state -> state.diskFree)
                 .baseUnit("bytes")
                 .register(registry);
+        Gauge.builder("confscope.disk.total", this, state -> state.diskTotal)
+                .baseUnit("bytes")
+                .register(registry);
         Gauge.builder("confscope.build", () -> 1).tag("version", version).register(registry);
     }
 
@@ -52,7 +57,9 @@ class IngestState {
     @Transactional
     void look() {
         try {
-            diskFree = (double) files.freeBytes();
+            FileStore disk = files.disk();
+            diskFree = (double) disk.getUsableSpace();
+            diskTotal = (double) disk.getTotalSpace();
         } catch (IOException e) {
             LOG.warn("Could not ask how much of the disk is free", e);
         }

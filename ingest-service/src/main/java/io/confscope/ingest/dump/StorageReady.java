@@ -27,7 +27,7 @@ class StorageReady implements HealthCheck {
     public HealthCheckResponse call() {
         var answer = HealthCheckResponse.named("storage");
         try {
-            long free = files.freeBytes();
+            long free = files.disk().getUsableSpace();
             return answer.withData("revision", revisions.current())
                     .withData("diskFreeBytes", free)
                     .status(free > LEAST_FREE_BYTES)

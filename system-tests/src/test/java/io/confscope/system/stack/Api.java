@@ -37,8 +37,17 @@ public final class Api {
 
     /** Uploads a dump and waits until it is published or refused. */
     public Answer upload(String name, byte[] bytes) {
+        return upload(name, "", bytes);
+    }
+
+    /** Reads a dump without publishing it, and waits for what it would change. */
+    public Answer dryRun(String name, byte[] bytes) {
+        return upload(name, "&dryRun=true", bytes);
+    }
+
+    private Answer upload(String name, String options, byte[] bytes) {
         String query = "/api/v1/dumps?wait=true&name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
-        return send(request(query)
+        return send(request(query + options)
                 .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofByteArray(bytes)));
     }
