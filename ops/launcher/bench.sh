@@ -2,7 +2,7 @@
 # ./confscope bench: how fast the statistics are, as ratios measured in one run (docs/performance.md).
 
 bench_papers=1000000
-bench_port=18482
+bench_port=''
 
 bench_classes() {
   local app=$root/benchmarks/target/quarkus-app
@@ -13,9 +13,19 @@ bench_main() { "$java" -Xmx3g -cp "$(bench_classes)" "io.confscope.benchmarks.$1
 
 bench_get() { curl -fsS --max-time 30 "http://127.0.0.1:$bench_port$1" "${@:2}"; }
 
+# A port that nobody listens on: another service that answers there would be measured in our place.
+bench_free_port() {
+  local port
+  for port in $(shuf -i 20000-32000 -n 50); do
+    (: >"/dev/tcp/127.0.0.1/$port") 2>/dev/null || { say "$port" && return; }
+  done
+  die 'no free port was found.'
+}
+
 # Starts the service with the data of the benchmark and waits until it says that it is ready; sets bench_pid.
 bench_start() {
   local bytes=${1:-0} began
+  bench_port=$(bench_free_port)
   began=$(bench_millis)
   CONFSCOPE_DATA=$bench_data CONFSCOPE_STATS_PORT=$bench_port CONFSCOPE_HOST=127.0.0.1 \
     CONFSCOPE_INGEST_URL=http://127.0.0.1:9 "$java" -Xmx256m "-Dbenchmark.bytes=$bytes" \
@@ -66,25 +76,25 @@ bench_resident() { ps -o rss= -p "$bench_pid" | awk '{ printf "%d", $1 / 1024 }'
 
 # wrk's requests per second and 99th percentile.
 bench_wrk() {
-  wrk -t1 -c32 -d"${bench_seconds:-8}s" --latency "$@" |
+  wrk -t1 -c"${bench_clients:-32}" -d"${bench_seconds:-8}s" --latency "$@" |
     awk '/^ *99%/ { p99 = $2 } /^Requests\/sec/ { rate = $2 } /Non-2xx/ { print "  " $0 }
       END { printf "%10.0f requests/s, p99 %s\n", rate, p99 }'
 }
 
 bench_http() {
-  local topics="http://127.0.0.1:$bench_port/api/v1/stats/topics" plain="http://127.0.0.1:$bench_port/plain"
-  local etag bytes run
+  local bytes etag run topics
   ensure_wrk
   bench_fill
   bench_start
   bytes=$(bench_get /api/v1/stats/topics | wc -c)
   bench_stop
   bench_start "$bytes"
+  topics="http://127.0.0.1:$bench_port/api/v1/stats/topics"
   etag=$(bench_get /api/v1/stats/topics -D - -o /dev/null | tr -d '\r' | sed -n 's/^[Ee][Tt]ag: //p')
   say "Bodies of $bytes bytes; wrk with 1 thread and 32 connections on the same machine"
-  for run in warm-up 1 2 3; do
+  for run in warm-up 1 2 3 4 5; do
     say "run $run"
-    say "  plain text      $(bench_wrk "$plain")"
+    say "  plain text      $(bench_wrk "http://127.0.0.1:$bench_port/plain")"
     say "  stats/topics    $(bench_wrk "$topics")"
     say "  304             $(bench_wrk -H "If-None-Match: $etag" "$topics")"
   done
@@ -94,12 +104,12 @@ bench_http() {
 
 ensure_wrk() { have wrk || install_packages wrk 'Install wrk.' wrk; }
 
-# wrk asks as fast as it is answered; half the load is what as many clients do that pause between two requests.
+# wrk asks as fast as it is answered; half the load is what so many clients do that pause 4 ms between two requests.
 bench_half_load() {
-  local pause
-  pause=$(wrk -t1 -c32 -d5s "$1" | awk '/^Requests\/sec/ { printf "%d", 32 * 2000 / $2 + 1 }')
-  printf 'function delay() return %d end\n' "$pause" >"$bench_data/half.lua"
-  say "  stats/topics at half load ($pause ms pause): $(bench_wrk -s "$bench_data/half.lua" "$1")"
+  local clients
+  clients=$(wrk -t1 -c32 -d5s "$1" | awk '/^Requests\/sec/ { printf "%d", $2 / 2 * 0.004 + 1 }')
+  printf 'function delay() return 4 end\n' >"$bench_data/half.lua"
+  say "  stats/topics at half load, $clients connections: $(bench_clients=$clients bench_wrk -s "$bench_data/half.lua" "$1")"
 }
 
 cmd_bench() {

@@ -6,7 +6,6 @@ import io.confscope.stats.dataset.Datasets;
 import io.confscope.stats.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -18,8 +17,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Takes a request to its answer. An answer about the current revision is made, or found, at once on the event loop; an
- * older revision is read on a worker thread, and a coming one is waited for without holding any thread.
+ * Takes a request to its answer. An answer about the current revision is made at once on the event loop, and kept for the
+ * next who asks; an older revision is read on a worker thread, and a coming one is waited for without holding any thread.
  */
 @ApplicationScoped
 public class Answers {
@@ -53,18 +52,17 @@ public class Answers {
      */
     public Uni<Response> answerLater(String name, RoutingContext http, LateEndpoint endpoint) {
         long start = System.nanoTime();
-        HttpServerRequest request = http.request();
-        String ifNoneMatch = request.getHeader("If-None-Match");
-        ReplyCache.Key key = new ReplyCache.Key(request.uri(), request.getHeader("Accept"));
+        ReplyCache.Key key = ReplyCache.Key.of(http.request());
+        String ifNoneMatch = http.request().getHeader("If-None-Match");
         Dataset current = datasets.current();
-        Reply found = cache.find(current, key);
-        if (found != null) {
-            return Uni.createFrom().item(metrics.answered(name, start, found.toResponse(ifNoneMatch)));
-        }
         return Uni.createFrom()
                 .deferred(() -> reply(http, key, endpoint))
-                .invoke(reply -> cache.keep(current, key, reply))
-                .map(reply -> metrics.answered(name, start, reply.toResponse(ifNoneMatch)))
+                .invoke(reply -> cache.keep(current, key, new ReplyCache.Kept(name, reply)))
+                .map(reply -> {
+                    boolean known = reply.isKnownBy(ifNoneMatch);
+                    metrics.answered(name, known, start);
+                    return reply.toResponse(known);
+                })
                 .onFailure()
                 .invoke(failure -> metrics.failed(name, start, failure));
     }

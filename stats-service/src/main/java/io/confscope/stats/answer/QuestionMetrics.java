@@ -4,7 +4,6 @@ import io.confscope.stats.problem.Problem;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -20,9 +19,8 @@ class QuestionMetrics {
         this.registry = registry;
     }
 
-    Response answered(String endpoint, long startNanos, Response response) {
-        record(endpoint, response.getStatus() == 304 ? "not-modified" : "answered", startNanos);
-        return response;
+    void answered(String endpoint, boolean known, long startNanos) {
+        record(endpoint, known ? "not-modified" : "answered", startNanos);
     }
 
     void failed(String endpoint, long startNanos, Throwable failure) {

@@ -6,6 +6,7 @@ import io.confscope.stats.StatsConfig;
 import io.confscope.stats.dataset.Dataset;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
@@ -32,33 +33,52 @@ class ReplyCache {
      *
      * @param uri path and query
      */
-    record Key(String uri, @Nullable String accept) {}
+    record Key(String uri, @Nullable String accept) {
 
-    private record Generation(Dataset current, Cache<Key, Reply> replies) {}
+        static Key of(HttpServerRequest request) {
+            return new Key(request.uri(), request.getHeader("Accept"));
+        }
+    }
+
+    /**
+     * An answer that can be given again.
+     *
+     * @param endpoint its name in metrics
+     */
+    record Kept(String endpoint, Reply reply) {}
+
+    private record Generation(Dataset current, Cache<Key, Kept> replies) {}
 
     @Nullable
-    Reply find(Dataset current, Key key) {
+    Kept find(Dataset current, Key key) {
         Generation now = generation;
-        Reply found = now == null || now.current != current ? null : now.replies.getIfPresent(key);
-        (found == null ? misses : hits).increment();
+        Kept found = now == null || now.current != current ? null : now.replies.getIfPresent(key);
+        if (found != null) {
+            hits.increment();
+        }
         return found;
     }
 
-    /** @param current the current dataset from before the answer was made */
-    void keep(Dataset current, Key key, Reply reply) {
+    /**
+     * Keeps an answer that had to be made.
+     *
+     * @param current the current dataset from before the answer was made
+     */
+    void keep(Dataset current, Key key, Kept made) {
+        misses.increment();
         Generation now = generation;
         if (now == null || now.current != current) {
             // A late answer of an older revision may begin a generation that the next request ends: no harm done.
             now = new Generation(current, empty());
             generation = now;
         }
-        now.replies.put(key, reply);
+        now.replies.put(key, made);
     }
 
-    private Cache<Key, Reply> empty() {
+    private Cache<Key, Kept> empty() {
         return Caffeine.newBuilder()
                 .maximumWeight(limitBytes)
-                .weigher((Key key, Reply reply) -> OVERHEAD_BYTES + 2 * key.uri.length() + reply.bytes())
+                .weigher((Key key, Kept made) -> OVERHEAD_BYTES + 2 * key.uri.length() + made.reply.bytes())
                 .executor(Runnable::run)
                 .build();
     }
