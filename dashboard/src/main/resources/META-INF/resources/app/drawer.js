@@ -2,7 +2,8 @@
 import {ApiError, get, papersPage} from './api.js';
 import {focusOn, h, icon} from './elements.js';
 import {paperCard} from './paper.js';
-import {closed, withFilter} from './state.js';
+import {closed, parse, withFilter} from './state.js';
+import {leads} from './way.js';
 
 const PAGE = 20;
 const CROSS = 'M4 4l8 8M12 4l-8 8';
@@ -37,6 +38,7 @@ export function drawer() {
 
   function fill(app, group, labels, signal) {
     const list = h('ol.papers', {});
+    const behind = group?.papersUrl ? listed(app, group.papersUrl) : null;
     const foot = h('div.drawer-foot', {role: 'status'});
     const close = () => app.go(closed(app.state));
     dialog.oncancel = (event) => {
@@ -51,20 +53,21 @@ export function drawer() {
           h('h2', {id: 'drawer-title'}, group ? group.title : app.t('drawer.unknown')),
           group ? h('p.drawer-count', {}, app.t('drawer.papers', {n: group.papers})) : null),
         h('div.drawer-actions', {},
+          behind ? h('a.as-button', leads(app, '/papers', behind), app.t('drawer.list')) : null,
           group?.only ? h('button', {type: 'button', onclick: () => app.go(only(app.state, group.only))}, app.t('drawer.only')) : null,
           h('button.quiet', {type: 'button', autofocus: true, 'aria-label': app.t('drawer.close'), onclick: close}, icon(CROSS)))),
       list, foot));
-    if (group?.papersUrl) more(app, {group, labels, list, foot, signal}, null);
+    if (group?.papersUrl) more(app, {group, labels, list, foot, signal, behind}, null);
     else if (group) foot.append(h('p', {}, app.t('drawer.empty')));
   }
 
   async function more(app, place, cursor) {
-    const {group, labels, list, foot, signal} = place;
+    const {group, labels, list, foot, signal, behind} = place;
     if (cursor) foot.replaceChildren(h('p.dim', {}, app.t('drawer.loading')));
     else list.replaceChildren(...Array.from({length: Math.min(group.papers, 4)}, () => h('li.skeleton.paper-skeleton', {'aria-hidden': 'true'})));
     try {
       const page = await get(papersPage(group.papersUrl, {limit: PAGE, cursor}), {signal});
-      const cards = page.items.map((paper) => h('li', {}, paperCard(app, paper, labels)));
+      const cards = page.items.map((paper) => h('li', {}, paperCard(app, paper, labels, behind)));
       if (cursor) list.append(...cards);
       else list.replaceChildren(...cards);
       foot.replaceChildren(...rest(app, place, page, (next) => more(app, place, next)));
@@ -78,6 +81,9 @@ export function drawer() {
 
   return {show};
 }
+
+/** The same papers as a state of the page of papers. */
+const listed = (app, papersUrl) => Object.freeze({...parse(`?${papersUrl.split('?')[1] ?? ''}`), lang: app.state.lang});
 
 function only(state, filters) {
   return Object.entries(filters).reduce((next, [facet, terms]) => withFilter(next, facet, terms), state);

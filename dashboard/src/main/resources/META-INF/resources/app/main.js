@@ -1,5 +1,6 @@
 // Starts the page and keeps it true to its address.
 import {ApiError} from './api.js';
+import {asOfNotice} from './asof.js';
 import {paint, repaint} from './charts.js';
 import {drawer} from './drawer.js';
 import {h, redraw} from './elements.js';
@@ -28,6 +29,7 @@ function view() {
   const {path, title, read} = PAGES.find((each) => each.path === location.pathname) ?? PAGES[0];
   return Object.freeze({
     state, lang, path, title, read, go, visit,
+    reload: load,
     pages: PAGES,
     t: translator(lang),
     f: formatter(lang),
@@ -147,7 +149,7 @@ const updates = live({
 function tellNotices() {
   const {t, f} = app;
   const revision = loaded?.data.dataset ? f.count(loaded.data.dataset.revision) : null;
-  const notices = [];
+  const notices = [asOfNotice(app, loaded?.data.dataset)].filter(Boolean);
   if (notice.waiting !== null) {
     const parts = [t('state.stats.down'),
       notice.waiting > 0 ? t('state.stats.again', {n: notice.waiting}) : t('state.stats.trying')];

@@ -2,6 +2,8 @@
 import {h} from './elements.js';
 import {pieces, words} from './evidence.js';
 import {followable, shown} from './links.js';
+import {withPaper} from './papers/query.js';
+import {leads} from './way.js';
 
 const KINDS = Object.freeze({
   repository: 'link.repository',
@@ -13,10 +15,13 @@ const KINDS = Object.freeze({
 });
 const BROKEN = Object.freeze({truncated: 'link.truncated', malformed: 'link.malformed'});
 
-/** @param labels a function from facet and term to the label of the term */
-export function paperCard(app, paper, labels) {
+/**
+ * @param labels a function from facet and term to the label of the term
+ * @param list the state of the list that the paper stands in, from which its own page can be opened
+ */
+export function paperCard(app, paper, labels, list) {
   return h('article.paper', {'data-paper': paper.id},
-    titles(app, paper),
+    titles(app, paper, leads(app, '/papers', withPaper(list, paper.id))),
     h('p.meta', {}, [
       labels('edition', paper.edition),
       labels('presentation', paper.presentation),
@@ -32,12 +37,14 @@ const marked = (text, evidence) =>
 
 const of = (paper, field) => (paper.evidence ?? []).filter((one) => one.field === field && one.facet === 'modality');
 
-function titles(app, paper) {
+function titles(app, paper, own) {
   const both = [['titleEn', 'en'], ['titleZh', 'zh-CN']].filter(([field]) => paper[field]);
   if (app.lang === 'zh') both.reverse();
-  if (both.length === 0) return h('h3', {dir: 'auto'}, paper.title ?? paper.id);
-  return both.map(([field, lang], index) =>
-    h(index === 0 ? 'h3' : 'p.second-title', {lang, dir: 'auto'}, marked(paper[field], of(paper, field))));
+  if (both.length === 0) return h('h3', {dir: 'auto'}, h('a', own, paper.title ?? paper.id));
+  return both.map(([field, lang], index) => {
+    const title = marked(paper[field], of(paper, field));
+    return index === 0 ? h('h3', {lang, dir: 'auto'}, h('a', own, title)) : h('p.second-title', {lang, dir: 'auto'}, title);
+  });
 }
 
 function modalities(app, paper, labels) {
@@ -67,7 +74,8 @@ function abstract(app, paper) {
   return [body, cut, more];
 }
 
-function links(app, paper) {
+/** The links of a paper with their kinds; those that cannot be followed as text, and why. */
+export function links(app, paper) {
   if (!paper.links?.length) return null;
   return h('ul.links', {'aria-label': app.t('paper.links')}, paper.links.map((link) => {
     const href = followable(link);

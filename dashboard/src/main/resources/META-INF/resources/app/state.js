@@ -17,6 +17,13 @@ const CHOICES = Object.freeze({
   other: /^[A-Za-z0-9=&,!+-]*$/,
   from: /^[1-9][0-9]{0,17}$/,
   to: /^[1-9][0-9]{0,17}$/,
+  q: /^\P{Cc}{1,200}$/u,
+  sort: /^-?[a-z]+$/,
+  id: /^[a-z0-9-]+$/,
+  view: /^[a-z]+$/,
+  dump: /^d-[0-9]{1,18}$/,
+  severity: /^(error|warning)$/,
+  facet: /^[a-z0-9-]+$/,
 });
 
 const LIST = /^[a-z0-9!-]+(,[a-z0-9!-]+)*$/;

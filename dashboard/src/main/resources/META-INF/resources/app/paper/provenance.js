@@ -1,0 +1,60 @@
+// Where a paper comes from: the dumps that named it, revision by revision, and what each changed.
+import {h} from '../elements.js';
+import {withAsOf, withoutChoices, withChoices, withoutFilters} from '../state.js';
+import {leads} from '../way.js';
+import {changes} from './versions.js';
+
+const SHORT = 60;
+
+const FIELDS = Object.freeze({
+  titleEn: 'paper.field.title.en',
+  titleZh: 'paper.field.title.zh',
+  abstract: 'paper.field.abstract',
+  decision: 'paper.field.decision',
+  presentation: 'paper.field.presentation',
+  topic: 'paper.field.topic',
+  area: 'paper.field.area',
+  keywords: 'paper.field.keywords',
+  authors: 'paper.field.authors',
+  links: 'paper.links',
+  code: 'paper.field.code',
+  modalities: 'paper.modalities',
+});
+
+/** @param versions the paper at each revision that changed it: [{revision, paper}], null where there was none */
+export function provenance(app, paper, versions) {
+  const {t, f} = app;
+  return h('ol.provenance', {}, versions.map(({revision, paper: version}, index) => {
+    const named = (paper.provenance ?? []).filter((one) => one.revision === revision);
+    return h('li', {},
+      h('p', {},
+        h('a', {...leads(app, '/papers', withAsOf(app.state, revision)), 'data-focus': `version-${revision}`},
+          t('paper.revision', {revision: f.count(revision)})),
+        named.length ? h('span.dim', {}, ' ', h('time', {datetime: named[0].publishedAt}, f.date(named[0].publishedAt))) : null,
+        ' ', named.length === 0 ? h('span.dim', {}, t('paper.rules')) : null),
+      named.map((one) => h('p', {}, h('a', leads(app, '/data', dumpState(app, one.dump)), one.name), ' ', h('span.dim', {}, lines(app, one)))),
+      changed(app, index === 0 ? null : versions[index - 1].paper, version, index));
+  }));
+}
+
+const dumpState = (app, dump) => withChoices(withoutFilters(withoutChoices(app.state)), {dump});
+
+const lines = ({t, f}, {firstLine, lastLine}) =>
+  (firstLine === lastLine ? t('paper.line', {line: f.count(firstLine)}) : t('paper.lines', {first: f.count(firstLine), last: f.count(lastLine)}));
+
+function changed(app, before, after, index) {
+  const {t} = app;
+  if (index === 0) return h('p.dim', {}, t('paper.first'));
+  if (!before || !after) return h('p.dim', {}, t(after ? 'paper.returned' : 'paper.gone'));
+  const all = changes(before, after);
+  if (all.length === 0) return h('p.dim', {}, t('paper.same'));
+  return h('ul.changes', {}, all.map((change) => h('li', {}, h('b', {}, t(FIELDS[change.field])), ' ', difference(app, change))));
+}
+
+function difference({t, f}, {before, after}) {
+  if (before.length > SHORT || after.length > SHORT) {
+    return h('span.dim', {}, t('paper.longer', {before: f.count([...before].length), after: f.count([...after].length)}));
+  }
+  return [before ? h('del', {dir: 'auto'}, before) : h('span.dim', {}, t('paper.nothing')), ' → ',
+    after ? h('ins', {dir: 'auto'}, after) : h('span.dim', {}, t('paper.nothing'))];
+}

@@ -1,0 +1,43 @@
+// The box to search in.
+import {h, icon} from '../elements.js';
+import {withWords} from './query.js';
+
+const PAUSE = 250;
+const GLASS = 'M7 2.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9M10.5 10.5L14 14';
+
+/** A search box that stays the same element, so that what is being typed or composed in it is never lost. */
+export function searchBox() {
+  const input = h('input', {type: 'search', name: 'q', maxlength: 200, autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'search', 'data-focus': 'search'});
+  const form = h('form.search', {role: 'search', onsubmit: (event) => { event.preventDefault(); apply(); }}, icon(GLASS), input);
+  let app = null;
+  let timer = null;
+
+  function apply() {
+    clearTimeout(timer);
+    const before = app.state.choices.q ?? '';
+    if (input.value.trim() === before.trim()) return;
+    // One search is one step to go back to, however many letters it took.
+    app.go(withWords(app.state, input.value), {replace: before !== '' && input.value.trim() !== ''});
+  }
+
+  function later(event) {
+    clearTimeout(timer);
+    if (!event.isComposing) timer = setTimeout(apply, PAUSE);
+  }
+
+  input.addEventListener('input', later);
+  input.addEventListener('compositionend', () => later({isComposing: false}));
+
+  return {
+    root: form,
+    /** Follows the address, unless the reader is just typing. */
+    show(newApp) {
+      app = newApp;
+      input.setAttribute('aria-label', app.t('papers.search'));
+      input.setAttribute('placeholder', app.t('papers.search.hint'));
+      const wanted = app.state.choices.q ?? '';
+      if (input.value.trim() !== wanted.trim() && (document.activeElement !== input || !timer)) input.value = wanted;
+      timer = null;
+    },
+  };
+}
