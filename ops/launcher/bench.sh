@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# ./confscope bench: how fast the statistics are, as ratios measured in one run (docs/performance.md).
+# ./confscope bench: how fast the statistics and the tagger are (docs/performance.md).
 
 bench_papers=1000000
 bench_port=''
@@ -102,6 +102,17 @@ bench_http() {
   bench_stop
 }
 
+bench_tagging() { "$java" -jar "$root/benchmarks/tagging/target/tagging.jar"; }
+
+# Only what the parts measure.
+bench_modules() {
+  case " $* " in
+    ' tagging ') say :benchmarks-tagging ;;
+    *' tagging '*) say :benchmarks,:benchmarks-tagging ;;
+    *) say :benchmarks ;;
+  esac
+}
+
 ensure_wrk() { have wrk || install_packages wrk 'Install wrk.' wrk; }
 
 # wrk asks as fast as it is answered; half the load is what so many clients do that pause 4 ms between two requests.
@@ -114,17 +125,18 @@ bench_half_load() {
 
 cmd_bench() {
   local part parts=("$@")
-  [ $# -gt 0 ] || parts=(questions startup http)
+  [ $# -gt 0 ] || parts=(questions startup http tagging)
   ensure_command curl
   ensure_build_tools
   say 'Building the benchmarks …'
-  (cd "$root" && mvn -B -ntp -q -f benchmarks/reactor/pom.xml -DskipTests package </dev/null)
+  (cd "$root" && mvn -B -ntp -q -f benchmarks/reactor/pom.xml -pl "$(bench_modules "${parts[@]}")" -am \
+    -DskipTests package </dev/null)
   bench_data=$(mktemp -d)
   trap bench_end EXIT
   for part in "${parts[@]}"; do
     case $part in
-      questions | startup | http) say '' && say "== $part" && "bench_$part" ;;
-      *) die "there is no benchmark '$part': questions, startup, http." ;;
+      questions | startup | http | tagging) say '' && say "== $part" && "bench_$part" ;;
+      *) die "there is no benchmark '$part': questions, startup, http, tagging." ;;
     esac
   done
 }

@@ -2,6 +2,14 @@ package io.confscope.ingest.vocabulary;
 
 /** What kind of character one is, independent of the platform's locale. */
 final class Characters {
+    private static final boolean[] ASCII_WORD = new boolean[128];
+
+    static {
+        for (char c = 0; c < 128; c++) {
+            ASCII_WORD[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+        }
+    }
+
     private Characters() {}
 
     /** Letters of scripts that are written without spaces between words. */
@@ -12,7 +20,7 @@ final class Characters {
     /** Whether the character is part of a word that a spelling must not begin or end inside of. */
     static boolean isWord(char c) {
         if (c < 128) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+            return ASCII_WORD[c];
         }
         return Character.isLetterOrDigit(c) && !isIdeograph(c);
     }

@@ -1,23 +1,25 @@
 package io.confscope.ingest.vocabulary;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Finds all words of all word sets in one pass over a text, however many there are. */
+/**
+ * Finds all words of all word sets in one pass over a text, however many there are. Words are looked for where a word
+ * begins; what does not begin with a letter or digit, and what is Chinese, anywhere.
+ */
 final class Dictionary {
     /** A spelling as a member of a word set. */
-    private record Use(int set, String exact, boolean closedStart, boolean closedEnd) {}
+    private record Use(int set, String exact, boolean closedEnd) {}
 
     private final IdentityHashMap<WordSet, Integer> numbers = new IdentityHashMap<>();
-    private final AhoCorasickDoubleArrayTrie<List<Use>> trie = new AhoCorasickDoubleArrayTrie<>();
+    private final LetterTree<List<Use>> tree;
 
     Dictionary(Collection<WordSet> sets) {
-        Map<String, List<Use>> uses = new TreeMap<>();
+        SortedMap<String, List<Use>> uses = new TreeMap<>();
         for (WordSet set : sets) {
             Integer number = numbers.size();
             if (numbers.putIfAbsent(set, number) == null) {
@@ -27,19 +29,13 @@ final class Dictionary {
                 }
             }
         }
-        if (uses.isEmpty()) {
-            uses.put("\n", List.of());
-        }
-        trie.build(uses);
+        tree = new LetterTree<>(uses);
     }
 
     private static Use use(int set, Phrase.Spelling spelling) {
         String letters = spelling.letters();
         return new Use(
-                set,
-                spelling.exact(),
-                Characters.isWord(letters.charAt(0)),
-                !spelling.openEnd() && Characters.isWord(letters.charAt(letters.length() - 1)));
+                set, spelling.exact(), !spelling.openEnd() && Characters.isWord(letters.charAt(letters.length() - 1)));
     }
 
     int size() {
@@ -57,18 +53,30 @@ final class Dictionary {
     /** Everything that stands in the text, each set's in order of its end. */
     Sightings read(PlainText text) {
         Sightings sightings = new Sightings(numbers.size());
-        trie.parseText(text.letters(), (begin, end, uses) -> {
-            for (Use use : uses) {
-                if (stands(use, begin, end, text)) {
-                    sightings.add(use.set, begin, use.closedEnd ? end : wordEnd(end, text));
-                }
+        LetterTree.Visitor<List<Use>> visitor = (begin, end, uses) -> add(uses, begin, end, text, sightings);
+        char[] letters = text.letters();
+        boolean inWord = false;
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            boolean word = Characters.isWord(letters[i]);
+            if (!word || !inWord) {
+                tree.walk(letters, i, length, visitor);
             }
-        });
+            inWord = word;
+        }
         return sightings;
     }
 
+    private static void add(List<Use> uses, int begin, int end, PlainText text, Sightings sightings) {
+        for (Use use : uses) {
+            if (stands(use, begin, end, text)) {
+                sightings.add(use.set, begin, use.closedEnd ? end : wordEnd(end, text));
+            }
+        }
+    }
+
     private static boolean stands(Use use, int begin, int end, PlainText text) {
-        if ((use.closedStart && text.isWordAt(begin - 1)) || (use.closedEnd && text.isWordAt(end))) {
+        if (use.closedEnd && text.isWordAt(end)) {
             return false;
         }
         for (int i = 0; i < use.exact.length(); i++) {

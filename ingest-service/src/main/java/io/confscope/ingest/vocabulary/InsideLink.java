@@ -17,7 +17,7 @@ final class InsideLink implements Objection {
             begin--;
         }
         int end = match.end();
-        while (end < letters.length && end - match.end() < FARTHEST && isPartOfLink(letters[end])) {
+        while (end < reading.text().length() && end - match.end() < FARTHEST && isPartOfLink(letters[end])) {
             end++;
         }
         String token = new String(letters, begin, end - begin);

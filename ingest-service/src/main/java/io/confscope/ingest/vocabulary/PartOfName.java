@@ -18,11 +18,11 @@ final class PartOfName implements Objection {
     @Override
     public @Nullable String against(Match match, Reading reading) {
         char[] exact = reading.text().exact();
-        if (match.end() >= exact.length || exact[match.end()] != '-') {
+        if (match.end() >= reading.text().length() || exact[match.end()] != '-') {
             return null;
         }
         int end = match.end() + 1;
-        while (end < exact.length && end - match.end() < LONGEST && Characters.isWord(exact[end])) {
+        while (end < reading.text().length() && end - match.end() < LONGEST && Characters.isWord(exact[end])) {
             end++;
         }
         String word = new String(exact, match.end() + 1, end - match.end() - 1);

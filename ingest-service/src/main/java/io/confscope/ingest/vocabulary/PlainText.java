@@ -9,10 +9,12 @@ import java.util.List;
 final class PlainText {
     private static final List<TextField> FIELDS = List.of(TextField.values());
 
-    /** Lower case; a space stands for any white space and any dash; a line feed ends each field. */
+    private final int length;
+
+    /** Lower case; a space stands for any white space and any dash; a line feed ends each field. Longer than the text. */
     private final char[] letters;
 
-    /** The same with case and single hyphens kept; may be longer than the text. */
+    /** The same with case and single hyphens kept. */
     private final char[] exact;
 
     /** For each character its offset in its field. */
@@ -24,7 +26,8 @@ final class PlainText {
     /** For each field the text that its offsets refer to. */
     private final String[] sources;
 
-    PlainText(char[] letters, char[] exact, int[] origin, int[] fieldEnds, String[] sources) {
+    PlainText(int length, char[] letters, char[] exact, int[] origin, int[] fieldEnds, String[] sources) {
+        this.length = length;
         this.letters = letters;
         this.exact = exact;
         this.origin = origin;
@@ -46,18 +49,18 @@ final class PlainText {
         return builder.build(texts);
     }
 
-    /** The characters themselves, not to be changed. */
+    /** The characters themselves, not to be changed; there is nothing in them behind {@link #length()}. */
     char[] letters() {
         return letters;
     }
 
-    /** The characters themselves, not to be changed. */
+    /** The characters themselves, not to be changed; there is nothing in them behind {@link #length()}. */
     char[] exact() {
         return exact;
     }
 
     int length() {
-        return letters.length;
+        return length;
     }
 
     TextField field(int position) {
@@ -93,6 +96,6 @@ final class PlainText {
     }
 
     boolean isWordAt(int position) {
-        return position >= 0 && position < letters.length && Characters.isWord(exact[position]);
+        return position >= 0 && position < length && Characters.isWord(exact[position]);
     }
 }

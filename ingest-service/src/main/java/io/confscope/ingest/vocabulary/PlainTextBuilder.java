@@ -6,6 +6,15 @@ import java.util.Arrays;
 final class PlainTextBuilder {
     private static final String COMPATIBLE = "ﬁfi ﬂfl ﬀff ﬃffi ﬄffl ";
 
+    /** The letters of characters that mean nothing but themselves, in lower case; 0 for the others. */
+    private static final char[] AS_IT_STANDS = new char[128];
+
+    static {
+        for (char c = '!'; c < 127; c++) {
+            AS_IT_STANDS[c] = "$*-\\&^_`{}~".indexOf(c) < 0 ? Characters.lower(c) : 0;
+        }
+    }
+
     private char[] letters;
     private char[] exact;
     private int[] origin;
@@ -25,10 +34,14 @@ final class PlainTextBuilder {
         int i = 0;
         while (i < end) {
             char c = text.charAt(i);
-            boolean plain = (c >= 'a' && c <= 'z') || (c == ' ' && length > 0 && letters[length - 1] != ' ');
-            if (plain && length < letters.length) {
-                letters[length] = c;
+            char letter = c < 128 ? AS_IT_STANDS[c] : 0;
+            if (letter != 0 && length < letters.length) {
+                letters[length] = letter;
                 exact[length] = c;
+                origin[length++] = i++;
+            } else if (c == ' ' && length > 0 && length < letters.length && letters[length - 1] != ' ') {
+                letters[length] = ' ';
+                exact[length] = ' ';
                 origin[length++] = i++;
             } else {
                 i = next(text, i, c);
@@ -40,22 +53,13 @@ final class PlainTextBuilder {
 
     /** @param sources the texts that were added */
     PlainText build(String[] sources) {
-        return new PlainText(
-                Arrays.copyOf(letters, length),
-                Arrays.copyOf(exact, length),
-                Arrays.copyOf(origin, length),
-                fieldEnds,
-                sources);
+        return new PlainText(length, letters, exact, origin, fieldEnds, sources);
     }
 
     /** Takes one character, or one piece of mark-up, and tells where to go on. */
     private int next(String text, int i, char c) {
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-            put(c, c, i);
-            return i + 1;
-        }
-        if (c >= 'A' && c <= 'Z') {
-            put((char) (c + 32), c, i);
+        if (c < 128 && AS_IT_STANDS[c] != 0) {
+            put(AS_IT_STANDS[c], c, i);
             return i + 1;
         }
         if (Characters.isSpace(c)) {

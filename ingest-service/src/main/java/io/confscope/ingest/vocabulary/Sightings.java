@@ -28,8 +28,15 @@ final class Sightings {
         if (at == places[set].length) {
             places[set] = Arrays.copyOf(places[set], Math.max(8, 2 * at));
         }
-        places[set][at] = begin;
-        places[set][at + 1] = end;
+        int[] of = places[set];
+        // They come by their begin, so that only what overlaps is out of order.
+        while (at > 0 && of[at - 1] > end) {
+            of[at] = of[at - 2];
+            of[at + 1] = of[at - 1];
+            at -= 2;
+        }
+        of[at] = begin;
+        of[at + 1] = end;
         counts[set]++;
     }
 

@@ -33,7 +33,7 @@ class TaggerWorkTest {
     @BeforeAll
     @SuppressWarnings("unchecked")
     static void countTheTagger() throws ReflectiveOperationException {
-        CountedClasses counted = new CountedClasses("io.confscope.ingest.vocabulary", "com.hankcs.algorithm");
+        CountedClasses counted = new CountedClasses("io.confscope.ingest.vocabulary");
         tagger = counted.make(Tagging.class, BiConsumer.class);
     }
 
