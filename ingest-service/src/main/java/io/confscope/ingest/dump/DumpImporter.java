@@ -4,8 +4,10 @@ import io.confscope.ingest.IngestConfig;
 import io.confscope.ingest.format.DumpFile;
 import io.confscope.ingest.format.UnreadableDumpException;
 import io.confscope.ingest.revision.Revisions;
+import io.confscope.ingest.staging.Removal;
 import io.confscope.ingest.staging.Stager;
 import io.confscope.ingest.staging.Staging;
+import io.confscope.ingest.staging.Unstaging;
 import io.confscope.ingest.term.Terms;
 import io.confscope.ingest.vocabulary.Vocabulary;
 import io.quarkus.runtime.ShutdownEvent;
@@ -37,6 +39,8 @@ class DumpImporter {
     private final DiskSync disk;
     private final ChangedRules rules;
     private final Stager stager;
+    private final Removal removal;
+    private final Unstaging unstaging;
     private final Terms terms;
     private final Revisions revisions;
     private final Vocabulary vocabulary;
@@ -55,6 +59,8 @@ class DumpImporter {
             DiskSync disk,
             ChangedRules rules,
             Stager stager,
+            Removal removal,
+            Unstaging unstaging,
             Terms terms,
             Revisions revisions,
             Vocabulary vocabulary,
@@ -68,6 +74,8 @@ class DumpImporter {
         this.disk = disk;
         this.rules = rules;
         this.stager = stager;
+        this.removal = removal;
+        this.unstaging = unstaging;
         this.terms = terms;
         this.revisions = revisions;
         this.vocabulary = vocabulary;
@@ -89,7 +97,7 @@ class DumpImporter {
         discard();
         for (long id : register.failInterrupted()) {
             LOG.warnf("Dump d-%d was interrupted and has failed; nothing of it is stored", id);
-            stager.forgetSightings(id);
+            unstaging.forgetSightings(id);
         }
     }
 
@@ -167,11 +175,11 @@ class DumpImporter {
         var file = DumpFile.inspect(
                 files.path(dump.sha256), config.limits().unpacked().asLongValue());
         var run = new ImportRun(staging, vocabulary, stager, problems, metrics);
-        running.reads(file, run, dump.bytes);
-        long start = System.nanoTime();
-        readers.of(dump).read(file, run);
-        run.finish();
-        metrics.spent("read", System.nanoTime() - start - run.storingNanos());
+        try (run) {
+            running.reads(file, run, dump.bytes);
+            readers.of(dump).read(file, run);
+            run.finish();
+        }
         if (run.counts().isEmpty()) {
             register.update(dump.id, run.counts()::copyTo);
             undo(dump, "Nothing in this dump could be read; its problems say why.");
@@ -183,11 +191,11 @@ class DumpImporter {
             return;
         }
         if (dump.mode == DumpMode.REPLACE) {
-            run.counts().removed(stager.removeUnseen(staging, run.editions()));
+            run.counts().removed(removal.ofUnseen(staging, run.editions()));
         }
         if (dump.dryRun) {
             discard();
-            stager.forgetSightings(dump.id);
+            unstaging.forgetSightings(dump.id);
             publication.check(dump.id, run);
         } else {
             publish(staging, run);
@@ -215,7 +223,7 @@ class DumpImporter {
 
     private void undo(Dump dump, String why) {
         discard();
-        stager.forgetSightings(dump.id);
+        unstaging.forgetSightings(dump.id);
         register.update(dump.id, d -> {
             d.status = DumpStatus.FAILED;
             d.failure = why;
@@ -225,7 +233,7 @@ class DumpImporter {
 
     private void discard() {
         long current = revisions.current();
-        stager.discard(current);
+        unstaging.discard(current);
         terms.discard(current);
     }
 }

@@ -4,8 +4,8 @@ import io.confscope.ingest.format.ParseProblem;
 import io.confscope.ingest.format.ParsedPaper;
 import io.confscope.ingest.format.RecordSink;
 import io.confscope.ingest.paper.PaperContent;
+import io.confscope.ingest.paper.Tagging;
 import io.confscope.ingest.staging.Cataloguer;
-import io.confscope.ingest.staging.EarlierPapers;
 import io.confscope.ingest.staging.Incoming;
 import io.confscope.ingest.staging.Outcomes;
 import io.confscope.ingest.staging.Stager;
@@ -18,39 +18,44 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Takes the records of one dump from its reader to the database, a batch at a time, and counts. */
-final class ImportRun implements RecordSink {
+/**
+ * Takes the records of one dump from its reader to the database, a batch at a time, and counts. While a batch is written,
+ * the next one is read and tagged.
+ */
+final class ImportRun implements RecordSink, AutoCloseable {
 
-    private static final int BATCH = 500;
+    private static final int BATCH = 2000;
+    private static final int PROBLEMS = 500;
 
     /** Problems after which nothing more of a dump was read. */
     private static final Set<String> BREAKS = Set.of("broken-json", "json-limit", "broken-csv", "cut-off-record");
 
     private final Staging staging;
-    private final Stager stager;
+    private final Vocabulary vocabulary;
     private final DumpProblems problems;
     private final IngestMetrics metrics;
     private final Cataloguer cataloguer;
-    private final EarlierPapers earlier;
+    private final BatchWriter writer;
 
     private final Counts counts = new Counts();
     private final SortedSet<String> editions = new TreeSet<>();
     private final List<Incoming> records = new ArrayList<>(BATCH);
     private final List<ParseProblem> found = new ArrayList<>();
+    private final long start = System.nanoTime();
     private int reportedTopics;
     private long numbered;
     private boolean brokenOff;
     private volatile long recordsRead;
     private volatile long stored;
-    private long storingNanos;
+    private long taggingNanos;
 
     ImportRun(Staging staging, Vocabulary vocabulary, Stager stager, DumpProblems problems, IngestMetrics metrics) {
         this.staging = staging;
-        this.stager = stager;
+        this.vocabulary = vocabulary;
         this.problems = problems;
         this.metrics = metrics;
         this.cataloguer = new Cataloguer(vocabulary);
-        this.earlier = stager.earlierPapers(staging);
+        this.writer = new BatchWriter(stager, staging);
     }
 
     @Override
@@ -63,13 +68,20 @@ final class ImportRun implements RecordSink {
                     1,
                     "field-too-long",
                     "A field is longer than any paper's; it was kept in part.",
-                    String.valueOf(content.titleEn() != null ? content.titleEn() : content.titleZh())));
+                    content.anyTitle()));
         }
-        records.add(new Incoming(++numbered, paper.id(), content, paper.firstLine(), paper.lastLine()));
+        records.add(Incoming.of(++numbered, paper.id(), content, tag(content), paper.firstLine(), paper.lastLine()));
         reportNewTopic(paper);
         if (records.size() == BATCH) {
             store();
         }
+    }
+
+    private Tagging tag(PaperContent content) {
+        long before = System.nanoTime();
+        Tagging tagging = Tagging.of(content, vocabulary);
+        taggingNanos += System.nanoTime() - before;
+        return tagging;
     }
 
     private void reportNewTopic(ParsedPaper paper) {
@@ -104,41 +116,44 @@ final class ImportRun implements RecordSink {
     /** Stores what is still held back. */
     void finish() {
         store();
+        account(writer.finish());
+        storeProblems();
+        metrics.spent("tag", taggingNanos);
+        metrics.spent("store", writer.writingNanos());
+        metrics.spent("read", System.nanoTime() - start - taggingNanos - writer.waitingNanos());
+    }
+
+    /** Waits for a batch that is still being written, so that nothing is written any more after this. */
+    @Override
+    public void close() {
+        writer.close();
     }
 
     private void problem(ParseProblem problem) {
         counts.problem(problem.severity());
         found.add(problem);
-        if (found.size() >= BATCH) {
+        if (found.size() >= PROBLEMS) {
             storeProblems();
         }
     }
 
     private void store() {
         if (!records.isEmpty()) {
-            long start = System.nanoTime();
-            Outcomes outcomes = stager.stage(staging, earlier, List.copyOf(records));
-            long nanos = System.nanoTime() - start;
-            metrics.spent("tag", outcomes.taggingNanos());
-            metrics.spent("store", nanos - outcomes.taggingNanos());
-            storingNanos += nanos;
-            counts.stored(outcomes);
+            account(writer.write(List.copyOf(records)));
             records.clear();
-            stored = counts.papers();
-            recordsRead = counts.read();
-            outcomes.doubts().forEach(this::problem);
         }
-        storeProblems();
+    }
+
+    private void account(Outcomes outcomes) {
+        counts.stored(outcomes);
+        stored = counts.papers();
+        recordsRead = counts.read();
+        outcomes.doubts().forEach(this::problem);
     }
 
     private void storeProblems() {
         problems.keep(staging.dumpId(), counts.problems() - found.size(), found);
         found.clear();
-    }
-
-    /** How much of the time went into the database and the tagger, in nanoseconds. */
-    long storingNanos() {
-        return storingNanos;
     }
 
     /** Records read so far; any thread may ask. */

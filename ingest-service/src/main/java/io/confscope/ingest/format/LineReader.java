@@ -1,6 +1,5 @@
 package io.confscope.ingest.format;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
@@ -15,11 +14,14 @@ public final class LineReader implements Closeable {
     static final int LONGEST = 4_000_000;
 
     private final Reader in;
+    private final char[] buffer = new char[1 << 16];
+    private int next;
+    private int filled;
     private int number;
     private boolean skipLineFeed;
 
     public LineReader(Reader in) {
-        this.in = in instanceof BufferedReader ? in : new BufferedReader(in, 1 << 16);
+        this.in = in;
     }
 
     /**
@@ -32,26 +34,45 @@ public final class LineReader implements Closeable {
 
     /** The next line, or null at the end. */
     public @Nullable Line next() throws IOException {
+        if (skipLineFeed && has() && buffer[next] == '\n') {
+            next++;
+        }
+        skipLineFeed = false;
+        if (!has()) {
+            return null;
+        }
         var text = new StringBuilder(256);
         boolean cut = false;
-        boolean any = false;
-        for (int c = in.read(); c >= 0; c = in.read()) {
-            if (c == '\n' && skipLineFeed) {
-                skipLineFeed = false;
-                continue;
-            }
-            skipLineFeed = c == '\r';
-            if (c == '\n' || c == '\r') {
-                return new Line(++number, text.toString(), cut);
-            }
-            any = true;
-            if (text.length() < LONGEST) {
-                text.append((char) c);
-            } else {
-                cut = true;
+        while (has()) {
+            int end = lineEnd();
+            int kept = Math.min(end - next, LONGEST - text.length());
+            text.append(buffer, next, kept);
+            cut |= kept < end - next;
+            next = end;
+            if (end < filled) {
+                skipLineFeed = buffer[next++] == '\r';
+                break;
             }
         }
-        return any ? new Line(++number, text.toString(), cut) : null;
+        return new Line(++number, text.toString(), cut);
+    }
+
+    /** Where the line ends, or where the buffer does. */
+    private int lineEnd() {
+        int end = next;
+        while (end < filled && buffer[end] != '\n' && buffer[end] != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether there is another character; fills the buffer. */
+    private boolean has() throws IOException {
+        if (next == filled) {
+            next = 0;
+            filled = Math.max(in.read(buffer), 0);
+        }
+        return filled > 0;
     }
 
     @Override

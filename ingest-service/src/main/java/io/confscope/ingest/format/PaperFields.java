@@ -1,7 +1,8 @@
 package io.confscope.ingest.format;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,6 @@ public final class PaperFields {
 
     /** Line breaks and tabs inside a field are an accident of its source. */
     private static final Pattern BREAKS = Pattern.compile("(?<![ \\t])[ \\t]*+[\\r\\n]\\s*+|\\t\\s*+");
-
-    private static final int LONGEST_TEXT = 100_000;
-    private static final int LONGEST_LABEL = 300;
 
     private @Nullable String id;
     private @Nullable String venue;
@@ -25,25 +23,25 @@ public final class PaperFields {
     private @Nullable String titleZh;
     private @Nullable String abstractText;
     private boolean abstractComplete = true;
-    private final List<String> keywords = new ArrayList<>();
-    private final List<String> authors = new ArrayList<>();
-    private final List<String> links = new ArrayList<>();
-    private final List<String> sourceIds = new ArrayList<>();
+    private final Set<String> keywords = new LinkedHashSet<>();
+    private final Set<String> authors = new LinkedHashSet<>();
+    private final Set<String> links = new LinkedHashSet<>();
+    private final Set<String> sourceIds = new LinkedHashSet<>();
 
     public PaperFields id(@Nullable String value) {
-        id = label(value);
+        id = text(value);
         return this;
     }
 
     /** Takes over the origin's word where the record itself has said nothing so far. */
     public PaperFields origin(Origin origin) {
-        venue = venue != null ? venue : label(origin.venue());
+        venue = venue != null ? venue : text(origin.venue());
         year = year != 0 ? year : origin.year();
         return this;
     }
 
     public PaperFields venue(@Nullable String value) {
-        venue = label(value) != null ? label(value) : venue;
+        venue = text(value) != null ? text(value) : venue;
         return this;
     }
 
@@ -53,22 +51,22 @@ public final class PaperFields {
     }
 
     public PaperFields decision(@Nullable String value) {
-        decision = label(value);
+        decision = text(value);
         return this;
     }
 
     public PaperFields presentation(@Nullable String value) {
-        presentation = label(value);
+        presentation = text(value);
         return this;
     }
 
     public PaperFields topic(@Nullable String value) {
-        topic = label(value);
+        topic = text(value);
         return this;
     }
 
     public PaperFields area(@Nullable String value) {
-        area = label(value);
+        area = text(value);
         return this;
     }
 
@@ -114,7 +112,7 @@ public final class PaperFields {
 
     /** Adds the id that a source gives the paper, unless it is empty. */
     public PaperFields sourceId(String source, @Nullable String value) {
-        String text = label(value);
+        String text = text(value);
         if (text != null) {
             sourceIds.add(source + ":" + text);
         }
@@ -153,10 +151,10 @@ public final class PaperFields {
                     titleZh,
                     abstractText,
                     abstractComplete,
-                    keywords,
-                    authors,
-                    links,
-                    sourceIds,
+                    List.copyOf(keywords),
+                    List.copyOf(authors),
+                    List.copyOf(links),
+                    List.copyOf(sourceIds),
                     place.line(),
                     place.lastLine()));
         }
@@ -167,17 +165,13 @@ public final class PaperFields {
         return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     }
 
-    private static void addTexts(List<String> texts, List<String> values) {
+    private static void addTexts(Set<String> texts, List<String> values) {
         for (String value : values) {
             String text = text(value);
-            if (text != null && !texts.contains(text)) {
+            if (text != null) {
                 texts.add(text);
             }
         }
-    }
-
-    private static @Nullable String label(@Nullable String value) {
-        return cut(text(value), LONGEST_LABEL);
     }
 
     private static @Nullable String text(@Nullable String value) {
@@ -185,11 +179,10 @@ public final class PaperFields {
             return null;
         }
         String stripped = value.strip();
-        return BREAKS.matcher(stripped.substring(0, Math.min(stripped.length(), LONGEST_TEXT * 2)))
-                .replaceAll(" ");
+        return hasBreak(stripped) ? BREAKS.matcher(stripped).replaceAll(" ") : stripped;
     }
 
-    private static @Nullable String cut(@Nullable String text, int length) {
-        return text == null || text.length() <= length ? text : text.substring(0, length);
+    private static boolean hasBreak(String text) {
+        return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\t') >= 0;
     }
 }

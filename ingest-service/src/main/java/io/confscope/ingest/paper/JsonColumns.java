@@ -9,8 +9,9 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.hibernate.annotations.Immutable;
 
-/** Lists in a column, as JSON. */
+/** Lists in a column, as JSON. The lists themselves never change, so nobody needs to copy them to see whether they did. */
 final class JsonColumns {
 
     private JsonColumns() {}
@@ -45,6 +46,7 @@ final class JsonColumns {
     }
 
     @Converter
+    @Immutable
     static final class Strings extends JsonColumn<String> {
         Strings() {
             super(new TypeReference<>() {});
@@ -52,6 +54,7 @@ final class JsonColumns {
     }
 
     @Converter
+    @Immutable
     static final class Links extends JsonColumn<Link> {
         Links() {
             super(new TypeReference<>() {});
@@ -59,6 +62,7 @@ final class JsonColumns {
     }
 
     @Converter
+    @Immutable
     static final class EvidenceList extends JsonColumn<Evidence> {
         EvidenceList() {
             super(new TypeReference<>() {});

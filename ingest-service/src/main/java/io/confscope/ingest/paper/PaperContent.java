@@ -31,4 +31,9 @@ public record PaperContent(
         links = List.copyOf(links);
         sourceIds = List.copyOf(sourceIds);
     }
+
+    /** A title for people who look for the paper. */
+    public String anyTitle() {
+        return String.valueOf(titleEn != null ? titleEn : titleZh);
+    }
 }

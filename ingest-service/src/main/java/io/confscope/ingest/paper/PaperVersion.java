@@ -108,6 +108,19 @@ public class PaperVersion extends PanacheEntityBase {
         return next;
     }
 
+    /** The version that follows this one where a dump takes the paper away. */
+    public PaperVersion gone(long revision, long byDump) {
+        var gone = new PaperVersion();
+        gone.paperId = paperId;
+        gone.validFrom = revision;
+        gone.validTo = Revision.OPEN;
+        gone.removed = true;
+        gone.dumpId = byDump;
+        gone.content(content());
+        gone.code = code;
+        return gone;
+    }
+
     public Tagging tagging() {
         return new Tagging(code, tags, evidence);
     }

@@ -18,7 +18,7 @@ final class FieldLimits {
 
     static ParsedPaper cut(ParsedPaper paper) {
         return new ParsedPaper(
-                paper.id(),
+                cut(paper.id(), LABEL),
                 String.valueOf(cut(paper.venue(), LABEL)),
                 paper.year(),
                 cut(paper.decision(), LABEL),

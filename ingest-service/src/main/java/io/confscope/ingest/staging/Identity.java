@@ -9,32 +9,55 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a paper is known by within its edition, strongest first: the source's own ids, the normalised titles, the first
- * {@value #ABSTRACT} normalised characters of the abstract, most of its sentences ({@link SentenceIndex}). Normalised means lower case, letters and digits only.
+ * {@value #ABSTRACT} normalised characters of the abstract, most of its sentences ({@link SentenceIndex}). Normalised
+ * means lower case, letters and digits only.
  */
 final class Identity {
 
     private static final int ABSTRACT = 120;
 
-    private Identity() {}
+    private final PaperContent paper;
+    private final @Nullable String titleEn;
+    private final @Nullable String titleZh;
+    private final @Nullable String abstractStart;
 
-    /** The paper's keys, hashed to 128 bits, strongest first. */
-    static List<String> keys(PaperContent paper) {
-        var keys = new ArrayList<String>();
-        paper.sourceIds().forEach(id -> keys.add(hash(paper.edition(), "id", id)));
-        addText(keys, paper, "title", normalised(paper.titleEn()));
-        addText(keys, paper, "title", normalised(paper.titleZh()));
-        addText(keys, paper, "abstract", abstractStart(paper));
-        return keys;
+    private Identity(PaperContent paper) {
+        this.paper = paper;
+        this.titleEn = normalised(paper.titleEn());
+        this.titleZh = normalised(paper.titleZh());
+        this.abstractStart = abstractStart(paper);
     }
 
-    private static void addText(List<String> keys, PaperContent paper, String kind, @Nullable String text) {
+    static Identity of(PaperContent paper) {
+        return new Identity(paper);
+    }
+
+    /**
+     * The paper's keys, strongest first: each the edition, so that the keys of an edition stand together in an index, and a
+     * hash of 128 bits.
+     */
+    List<String> keys() {
+        var keys = new ArrayList<String>();
+        paper.sourceIds().forEach(id -> keys.add(key("id", id)));
+        addText(keys, "title", titleEn);
+        addText(keys, "title", titleZh);
+        addText(keys, "abstract", abstractStart);
+        return List.copyOf(keys);
+    }
+
+    private void addText(List<String> keys, String kind, @Nullable String text) {
         if (text != null && !text.isEmpty()) {
-            keys.add(hash(paper.edition(), kind, text));
+            keys.add(key(kind, text));
         }
+    }
+
+    private String key(String kind, String value) {
+        return paper.edition() + ":" + hash(paper.edition(), kind, value);
     }
 
     /**
@@ -70,9 +93,9 @@ final class Identity {
      *
      * @param attempt 0, and one more each time that the id turned out to be another paper's
      */
-    static String mint(PaperContent paper, int attempt) {
-        String title = paper.titleEn() != null ? paper.titleEn() : paper.titleZh();
-        String what = normalised(title) + "\n" + abstractStart(paper)
+    String mint(int attempt) {
+        String title = paper.titleEn() != null ? titleEn : titleZh;
+        String what = title + "\n" + abstractStart
                 + (paper.sourceIds().isEmpty() ? "" : "\n" + paper.sourceIds().get(0))
                 + (attempt == 0 ? "" : "\n" + attempt);
         return paper.edition() + "-" + hash(paper.edition(), "paper", what).substring(0, 12);
@@ -84,14 +107,22 @@ final class Identity {
         if (text == null) {
             return null;
         }
+        String plain = plain(text, ABSTRACT);
+        if (plain != null) {
+            return plain.length() < ABSTRACT ? null : plain;
+        }
         // Markup and spaces go, so a good deal more than the wanted length is looked at, but never all of it.
-        String start = normalised(text.substring(0, Math.min(text.length(), ABSTRACT * 8)));
-        return start == null || start.length() < ABSTRACT ? null : start.substring(0, ABSTRACT);
+        String start = Objects.requireNonNull(normalised(text.substring(0, Math.min(text.length(), ABSTRACT * 8))));
+        return start.length() < ABSTRACT ? null : start.substring(0, ABSTRACT);
     }
 
     private static @Nullable String normalised(@Nullable String text) {
         if (text == null) {
             return null;
+        }
+        String plain = plain(text, Integer.MAX_VALUE);
+        if (plain != null) {
+            return plain;
         }
         var letters = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFKC)
@@ -99,6 +130,26 @@ final class Identity {
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
                 .forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+
+    /** The same for ASCII, which nearly all texts are; null where another character stands before the end. */
+    private static @Nullable String plain(String text, int most) {
+        var letters = new StringBuilder(Math.min(text.length(), most));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 128) {
+                return null;
+            }
+            if (letters.length() == most) {
+                return letters.toString();
+            }
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                letters.append(c);
+            } else if (c >= 'A' && c <= 'Z') {
+                letters.append((char) (c + ('a' - 'A')));
+            }
+        }
         return letters.toString();
     }
 

@@ -3,6 +3,7 @@ package io.confscope.ingest.staging;
 import io.confscope.ingest.link.Link;
 import io.confscope.ingest.paper.PaperContent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +59,10 @@ final class Merge {
 
     private static List<Link> links(List<Link> known, List<Link> said) {
         var links = new ArrayList<>(known);
+        var urls = new HashSet<String>();
+        known.forEach(link -> urls.add(link.url()));
         for (Link link : said) {
-            if (links.stream().noneMatch(l -> l.url().equals(link.url()))) {
+            if (urls.add(link.url())) {
                 links.add(link);
             }
         }

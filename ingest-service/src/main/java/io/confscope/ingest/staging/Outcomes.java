@@ -6,10 +6,9 @@ import java.util.List;
 /**
  * What became of a batch of records.
  *
- * @param taggingNanos how much of the time went into tagging, in nanoseconds
  * @param doubts warnings about records that share a key with a paper and are another one all the same
  */
-public record Outcomes(long added, long changed, long unchanged, long taggingNanos, List<ParseProblem> doubts) {
+public record Outcomes(long added, long changed, long unchanged, List<ParseProblem> doubts) {
 
     public Outcomes {
         doubts = List.copyOf(doubts);

@@ -20,4 +20,12 @@ public class PaperKey extends PanacheEntityBase {
     public String paperId = "";
 
     public long validFrom;
+
+    static PaperKey of(String keyHash, String paperId, long validFrom) {
+        var key = new PaperKey();
+        key.keyHash = keyHash;
+        key.paperId = paperId;
+        key.validFrom = validFrom;
+        return key;
+    }
 }

@@ -24,6 +24,10 @@ final class SentenceIndex {
                 .add(paperId));
     }
 
+    int size() {
+        return sentences.size();
+    }
+
     /** The paper that has most of these sentences, if there is one and no other. */
     Optional<String> find(Sentences wanted) {
         var candidates = new HashSet<String>();

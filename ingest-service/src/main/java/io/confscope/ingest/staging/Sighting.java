@@ -11,17 +11,26 @@ import java.io.Serializable;
 @IdClass(Sighting.Key.class)
 public class Sighting extends PanacheEntityBase {
 
-    public record Key(long dumpId, String paperId, long recordNumber) implements Serializable {}
+    public record Key(long dumpId, long recordNumber) implements Serializable {}
 
     @Id
     public long dumpId;
 
     @Id
-    public String paperId = "";
-
-    @Id
     public long recordNumber;
+
+    public String paperId = "";
 
     public int firstLine;
     public int lastLine;
+
+    static Sighting of(long dumpId, String paperId, Incoming record) {
+        var sighting = new Sighting();
+        sighting.dumpId = dumpId;
+        sighting.recordNumber = record.number();
+        sighting.paperId = paperId;
+        sighting.firstLine = record.firstLine();
+        sighting.lastLine = record.lastLine();
+        return sighting;
+    }
 }

@@ -82,7 +82,8 @@ class MergeTest {
 
     @Test
     void aPaperIsKnownByItsAbstractWhateverItsTitle() {
-        assertTrue(Identity.keys(list).stream().anyMatch(Identity.keys(digest)::contains));
+        assertTrue(
+                Identity.of(list).keys().stream().anyMatch(Identity.of(digest).keys()::contains));
         assertFalse(Identity.conflict(digest, list));
     }
 
@@ -91,7 +92,7 @@ class MergeTest {
         var other =
                 paper("Segmenting organs", null, "Another matter altogether. ".repeat(10), true, List.of(), List.of());
         assertTrue(Identity.conflict(list, other));
-        assertNotEquals(Identity.mint(list, 0), Identity.mint(other, 0));
+        assertNotEquals(Identity.of(list).mint(0), Identity.of(other).mint(0));
     }
 
     @Test
@@ -103,7 +104,7 @@ class MergeTest {
     @Test
     void aPaperKeepsItsKeysInOtherSpellingsOfItsTitle() {
         var spelled = paper("  SEGMENTING – Organs!", null, null, true, List.of(), List.of());
-        assertTrue(Identity.keys(list).containsAll(Identity.keys(spelled)));
+        assertTrue(Identity.of(list).keys().containsAll(Identity.of(spelled).keys()));
     }
 
     private static Sentences sentences(String... sentences) {

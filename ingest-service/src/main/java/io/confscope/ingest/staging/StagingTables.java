@@ -1,0 +1,148 @@
+package io.confscope.ingest.staging;
+
+import static io.confscope.ingest.revision.Revision.OPEN;
+
+import io.confscope.ingest.paper.PaperVersion;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.StatelessSession;
+
+/**
+ * The rows that a batch looks up and writes, many at a time and past any persistence context: docs/decisions/0008 says why.
+ * Everything happens in the caller's transaction.
+ */
+final class StagingTables {
+
+    private final StatelessSession session;
+
+    StagingTables(StatelessSession session) {
+        this.session = session;
+    }
+
+    /** The papers that are known by each of the keys. */
+    Map<String, Set<String>> papersByKey(Collection<String> keys) {
+        var papers = new HashMap<String, Set<String>>();
+        find("select key_hash, paper_id from paper_key where key_hash = any(?)", keys, row -> papers.computeIfAbsent(
+                        row.getString(1), key -> new LinkedHashSet<>())
+                .add(row.getString(2)));
+        return papers;
+    }
+
+    /** Which of the ids some paper has, or once had. */
+    Set<String> taken(Collection<String> paperIds) {
+        var taken = new HashSet<String>();
+        find(
+                "select distinct paper_id from paper_version where paper_id = any(?)",
+                paperIds,
+                row -> taken.add(row.getString(1)));
+        return taken;
+    }
+
+    /** The open versions of the papers, by id. */
+    Map<String, PaperVersion> versions(Collection<String> paperIds) {
+        var versions = new HashMap<String, PaperVersion>();
+        if (!paperIds.isEmpty()) {
+            session.createSelectionQuery(
+                            "from PaperVersion where paperId in :ids and validTo = :open", PaperVersion.class)
+                    .setParameter("ids", paperIds)
+                    .setParameter("open", OPEN)
+                    .getResultList()
+                    .forEach(version -> versions.put(version.paperId, version));
+        }
+        return versions;
+    }
+
+    void insertVersions(List<PaperVersion> versions) {
+        session.insertMultiple(versions);
+    }
+
+    /** Writes versions anew that an earlier batch of the same dump had written. */
+    void updateVersions(List<PaperVersion> versions) {
+        session.updateMultiple(versions);
+    }
+
+    /** Ends versions with a revision. */
+    void closeVersions(List<PaperVersion> versions, long revision) {
+        write(
+                "update paper_version set valid_to = ? where paper_id = ? and valid_from = ?",
+                versions,
+                (row, version) -> {
+                    row.setLong(1, revision);
+                    row.setString(2, version.paperId);
+                    row.setLong(3, version.validFrom);
+                });
+    }
+
+    void insertKeys(List<PaperKey> keys) {
+        write("insert into paper_key (key_hash, paper_id, valid_from) values (?, ?, ?)", keys, (row, key) -> {
+            row.setString(1, key.keyHash);
+            row.setString(2, key.paperId);
+            row.setLong(3, key.validFrom);
+        });
+    }
+
+    void insertSightings(List<Sighting> sightings) {
+        write(
+                "insert into sighting (dump_id, record_number, paper_id, first_line, last_line) values (?, ?, ?, ?, ?)",
+                sightings,
+                (row, sighting) -> {
+                    row.setLong(1, sighting.dumpId);
+                    row.setLong(2, sighting.recordNumber);
+                    row.setString(3, sighting.paperId);
+                    row.setInt(4, sighting.firstLine);
+                    row.setInt(5, sighting.lastLine);
+                });
+    }
+
+    @FunctionalInterface
+    private interface Row<T> {
+        void fill(PreparedStatement row, T item) throws SQLException;
+    }
+
+    private <T> void write(String sql, List<T> items, Row<T> row) {
+        if (items.isEmpty()) {
+            return;
+        }
+        session.doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (T item : items) {
+                    row.fill(statement, item);
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Found {
+        void row(ResultSet row) throws SQLException;
+    }
+
+    private void find(String sql, Collection<String> values, Found found) {
+        session.doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setArray(1, array(connection, values));
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        found.row(rows);
+                    }
+                }
+            }
+        });
+    }
+
+    private static Array array(Connection connection, Collection<String> values) throws SQLException {
+        return connection.createArrayOf("varchar", values.toArray());
+    }
+}
