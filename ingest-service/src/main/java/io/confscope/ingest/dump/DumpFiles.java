@@ -15,11 +15,12 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The bytes of all dumps, each in a file named by its SHA-256. */
 @ApplicationScoped
-class DumpFiles {
+public class DumpFiles {
 
     private final Path kept;
     private final Path incoming;
@@ -62,6 +63,14 @@ class DumpFiles {
 
     Path path(String sha256) {
         return kept.resolve(sha256);
+    }
+
+    /** The files of all dumps that are kept. */
+    public List<Path> all() throws IOException {
+        Files.createDirectories(kept);
+        try (Stream<Path> files = Files.list(kept)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 
     /** Removes uploads that a stop of the process cut off. */

@@ -1,9 +1,11 @@
 package io.confscope.system.launcher;
 
+import io.confscope.system.stack.Api;
 import io.confscope.system.stack.Checkout;
 import io.confscope.system.stack.Ports;
 import io.confscope.system.stack.Service;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,6 +54,14 @@ final class Launcher {
     /** The address that is printed for people, without the language. */
     String address() {
         return "http://127.0.0.1:" + ports.dashboard();
+    }
+
+    Api ingest() {
+        return new Api(URI.create("http://127.0.0.1:" + ports.ingest()));
+    }
+
+    Api stats() {
+        return new Api(URI.create("http://127.0.0.1:" + ports.stats()));
     }
 
     /** The process id of a running service. */
