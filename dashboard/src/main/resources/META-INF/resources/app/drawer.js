@@ -6,11 +6,12 @@ import {closed, parse, withFilter} from './state.js';
 import {leads} from './way.js';
 
 const PAGE = 20;
+const WIDE = matchMedia('(min-width: 80rem)');
 const CROSS = 'M4 4l8 8M12 4l-8 8';
 
 /**
- * @typedef {{title: string, facet: string, papers: number, papersUrl: string|null, only: Object<string, string[]>}} Group
- *   what a bar stands for; `only` are the filters that leave just its papers
+ * @typedef {{title: string, facet: string, papers: number, papersUrl: string|null, only?: Object<string, string[]>}} Group
+ *   what a bar stands for; `only` are the filters that would leave just its papers, where they do not hold yet
  */
 export function drawer() {
   const dialog = h('dialog.drawer', {'aria-labelledby': 'drawer-title'});
@@ -32,8 +33,14 @@ export function drawer() {
     }
     loading = new AbortController();
     fill(app, group, labels, loading.signal);
-    if (!dialog.open) dialog.showModal();
+    if (!dialog.open) appear();
     dialog.scrollTop = 0;
+  }
+
+  /** Beside the figures where there is room, so that they can be read and picked from meanwhile; else over them. */
+  function appear() {
+    if (WIDE.matches && !document.fullscreenElement) dialog.show();
+    else dialog.showModal();
   }
 
   function fill(app, group, labels, signal) {
@@ -45,9 +52,10 @@ export function drawer() {
       event.preventDefault();
       close();
     };
+    document.onkeydown = (event) => event.key === 'Escape' && dialog.open && !dialog.matches(':modal') && close();
     dialog.onclick = (event) => event.target === dialog && close();
     dialog.replaceChildren(h('div.drawer-body', {},
-      h('header', {},
+      h('div.drawer-head', {},
         h('div', {},
           group ? h('p.dim', {}, group.facet) : null,
           h('h2', {id: 'drawer-title'}, group ? group.title : app.t('drawer.unknown')),

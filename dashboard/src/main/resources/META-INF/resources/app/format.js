@@ -2,6 +2,8 @@
 
 const LOCALES = {en: 'en-GB', zh: 'zh-CN'};
 const NOTHING = '–';
+const TURNS = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
+const LONGEST = 80;
 
 /** @param {'en'|'zh'} lang */
 export function formatter(lang) {
@@ -10,6 +12,8 @@ export function formatter(lang) {
   const tenths = new Intl.NumberFormat(locale, {minimumFractionDigits: 1, maximumFractionDigits: 1});
   const percent = new Intl.NumberFormat(locale, {style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1});
   const tick = new Intl.NumberFormat(locale, {style: 'percent', maximumFractionDigits: 0});
+  const points = new Intl.NumberFormat(locale, {minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero'});
+  const small = new Intl.NumberFormat(locale, {maximumSignificantDigits: 2});
   const list = new Intl.ListFormat(locale, {type: 'conjunction'});
   const date = new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeStyle: 'short'});
   const known = (value) => value !== null && value !== undefined;
@@ -24,6 +28,17 @@ export function formatter(lang) {
       known(low) && known(high) ? `${tenths.format(low * 100)}–${percent.format(high)}` : NOTHING,
     /** A fraction at an axis. */
     tick: (value) => tick.format(value),
+    /** A difference of shares in percentage points, always with its sign. */
+    points: (value) => (known(value) ? points.format(value * 100).replace('-', '−') : NOTHING),
+    /** How many times as many. */
+    times: (value) => (known(value) ? `${tenths.format(value)}×` : NOTHING),
+    /** A p value: three digits, or that it is too small to be written. */
+    p: (value) => (value < 0.001 ? `< ${small.format(0.001)}` : `= ${small.format(value)}`),
+    /** A text of a dump inside a sentence of ours: not endless, and unable to turn the words around it. */
+    isolate: (text) => {
+      const short = text.length > LONGEST ? `${[...text].slice(0, LONGEST).join('')}…` : text;
+      return TURNS.test(short) ? `\u2068${short}\u2069` : short;
+    },
     list: (texts) => list.format(texts),
     date: (iso) => date.format(new Date(iso)),
   });

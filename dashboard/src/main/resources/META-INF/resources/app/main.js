@@ -9,6 +9,7 @@ import {drawFooter, drawHeader} from './header.js';
 import {live} from './live.js';
 import {translator} from './messages.js';
 import {drawNotices} from './notices.js';
+import {closePopovers} from './popovers.js';
 import {PAGES} from './pages.js';
 import {terms, text} from './series.js';
 import {format, language, parse, question, withoutChoices, withoutFilters} from './state.js';
@@ -34,6 +35,7 @@ function view() {
     t: translator(lang),
     f: formatter(lang),
     recolour: () => repaint(place('main')),
+    redraw: () => loaded && drawPage(),
   });
 }
 
@@ -163,6 +165,7 @@ function tellNotices() {
   drawNotices(place('notices'), notices);
 }
 
+closePopovers();
 window.addEventListener('popstate', arrive);
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => app.recolour());
 show();

@@ -37,6 +37,27 @@ export function rows(answer, lang) {
     .sort((a, b) => b.papers - a.papers || collator.compare(a.label, b.label));
 }
 
+/**
+ * The rows of an answer grouped by two facets: one for each term of the first, cut into parts by the second.
+ *
+ * @returns {Map<string, {key: string, label: string, papers: number, papersUrl: string}[]>} the parts of each row
+ */
+export function cut(answer, lang) {
+  const parts = new Map();
+  for (const {key, label, papers, papersUrl} of answer.groups) {
+    const part = {key: key[1], label: text(label[1], lang) || key[1], papers, papersUrl};
+    parts.set(key[0], [...(parts.get(key[0]) ?? []), part]);
+  }
+  return parts;
+}
+
+/** The share of all others, with its interval: Wilson's is the same seen from either side. */
+export const rest = ({value, low, high}) =>
+  Object.freeze({value: value === null ? null : 1 - value, low: high === null ? null : 1 - high, high: low === null ? null : 1 - low});
+
+/** How dark a cell is, from 0 for none to `steps` for the most. */
+export const shade = (count, most, steps) => (count > 0 ? Math.max(1, Math.ceil((count / most) * steps)) : 0);
+
 /** The rows that share the first place; none where there are no papers. */
 export function leaders(all) {
   return all.filter((row) => row.papers > 0 && row.papers === all[0].papers);

@@ -62,7 +62,7 @@ export function parse(search) {
 }
 
 function opened(text) {
-  const match = /^([a-z]+):([a-z0-9*-]+)$/.exec(text ?? '');
+  const match = /^([a-z]+):([a-z0-9.*-]+)$/.exec(text ?? '');
   return match ? Object.freeze({figure: match[1], key: match[2]}) : null;
 }
 
@@ -108,6 +108,28 @@ export function toggleTerm(state, facet, term) {
   const terms = state.filters[facet] ?? [];
   return withFilter(state, facet, terms.includes(term) ? terms.filter((one) => one !== term) : [...terms, term]);
 }
+
+/**
+ * The state after the reader picked a group: filtered by it and nothing else of its facets, its papers open. Picked
+ * again, it is let go.
+ *
+ * @param {Object<string, string>} terms the group's term of each of its facets
+ */
+export function withPick(state, terms, figure, key) {
+  const only = (term, facet) => state.filters[facet]?.length === 1 && state.filters[facet][0] === term;
+  const again = Object.entries(terms).every(([facet, term]) => only(term, facet));
+  const next = Object.entries(terms).reduce((result, [facet, term]) => withFilter(result, facet, again ? [] : [term]), state);
+  return again ? next : withOpen(next, figure, key);
+}
+
+/** The filters without those of some facets, as they are sent to the services. */
+export function questionWithout(state, facets) {
+  const filters = Object.fromEntries(Object.entries(state.filters).filter(([facet]) => !facets.includes(facet)));
+  return question({...state, filters});
+}
+
+/** The state at a revision, unless it is already bound to one: its figures will not move. */
+export const pinned = (state, revision) => changed(state, {asOf: state.asOf ?? revision, open: null});
 
 export const withoutFilters = (state) => changed(state, {filters: Object.freeze({}), asOf: null, open: null});
 

@@ -31,8 +31,10 @@ class OverviewTest {
 
         assertThat(page.locator("h1")).hasText("ICLR 2026");
         assertThat(page.locator(".keys"))
-                .containsText(Pattern.compile("44 papers.*43 Poster.*1 Oral.*38\\.6% come with code.*17 of 44, 95%"
-                        + " interval 25\\.7–53\\.4%.*26 name a data modality"));
+                .containsText(
+                        Pattern.compile(
+                                "44 papers.*43 Poster.*97\\.7%, 88\\.2–99\\.6%.*1 Oral.*38\\.6% come with code.*17 of 44,"
+                                        + " 95% interval 25\\.7–53\\.4%.*26 name a data modality.*59\\.1%, 95% interval 44\\.4–72\\.3%"));
     }
 
     @ParameterizedTest
@@ -59,6 +61,31 @@ class OverviewTest {
         assertThat(page.locator("[data-figure=code] tbody tr").first()).hasText("All papers174438.6%25.7–53.4%");
         assertThat(page.locator("[data-figure=code] tbody tr").nth(1))
                 .hasText("Trustworthy medical AI62227.3%13.2–48.2%");
+    }
+
+    @Test
+    void theHeatMapIsATableWhoseCellsOpenTheirPapers(Visitor visitor) {
+        Page page = visitor.figures("/");
+        Locator cell = page.locator("[data-focus='pairs:eeg.trustworthy-medical-ai']");
+        String counted = cell.innerText();
+
+        cell.click();
+
+        assertThat(page.locator("#drawer-title")).hasText("EEG in Trustworthy medical AI");
+        assertThat(page.locator(".drawer-count")).hasText(counted + " papers");
+        assertThat(page.locator("dialog article.paper")).hasCount(Integer.parseInt(counted));
+        assertThat(page.locator(".chip")).hasCount(2);
+    }
+
+    @Test
+    void pickingAgainLetsGo(Visitor visitor) {
+        Page page = visitor.figures("/?presentation=oral");
+        assertThat(page.locator(".key b").first()).hasText("1");
+
+        page.locator("[data-focus='presentations:oral']").click();
+
+        assertThat(page.locator(".key b").first()).hasText("44");
+        assertThat(page.locator("dialog[open]")).hasCount(0);
     }
 
     @ParameterizedTest
@@ -120,15 +147,17 @@ class OverviewTest {
     }
 
     @Test
-    void onlyTheseTurnsABarIntoAFilterThatAChipTakesAway(Visitor visitor) {
+    void aBarFiltersEverythingElseAndOpensItsPapersUntilAChipTakesTheFilterAway(Visitor visitor) {
         Page page = visitor.figures("/");
         page.locator("[data-focus='topics:medical-imaging']").click();
 
-        page.getByText("Only these").click();
-
-        assertThat(page).hasURL(Pattern.compile("\\?topic=medical-imaging$"));
+        assertThat(page).hasURL(Pattern.compile("\\?topic=medical-imaging&open=topics:medical-imaging$"));
+        assertThat(page.locator("dialog[open] .drawer-count")).hasText("7 papers");
         assertThat(page.locator(".key b").first()).hasText("7");
-        assertThat(page.locator("[data-figure=topics] .note")).containsText("Shares of 7 papers");
+        assertThat(page.locator("[data-figure=modalities] .note")).containsText("Shares of 7 papers");
+        assertThat(page.locator("[data-figure=topics] .note")).containsText("Shares of 44 papers");
+        assertThat(page.locator("[data-figure=topics] .row[aria-current]")).containsText("Medical imaging");
+        page.keyboard().press("Escape");
         page.locator(".chip").click();
         assertThat(page.locator(".key b").first()).hasText("44");
         assertThat(page.locator(".chip")).hasCount(0);
@@ -161,12 +190,13 @@ class OverviewTest {
     @Test
     void theLanguageIsTheReadersUntilTheyChooseAnother(Visitor visitor) {
         Page page = visitor.open("/", "zh-CN", ColorScheme.LIGHT, 1440);
-        assertThat(page.locator("[data-figure=topics] h2")).hasText("各主题论文数");
+        assertThat(page.locator("[data-figure=topics] h2")).hasText("一半的论文属于“可信、安全、公平与隐私”");
         assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
 
         page.locator("[data-focus=lang-en]").click();
 
-        assertThat(page.locator("[data-figure=topics] h2")).hasText("Papers per topic");
+        assertThat(page.locator("[data-figure=topics] h2"))
+                .hasText("Half of the papers are about trustworthy medical AI");
         assertThat(page).hasURL(Pattern.compile("lang=en"));
         assertThat(page.locator("[data-focus=lang-en]")).isFocused();
     }
@@ -189,6 +219,9 @@ class OverviewTest {
         String json = page.locator("[data-focus=presentations-JSON]").getAttribute("href");
         String csv = page.locator("[data-focus=presentations-CSV]").getAttribute("href");
 
+        assertThat(page.locator("[data-focus=presentations-CSV]")).not().isVisible();
+        page.locator("[data-focus=presentations-menu]").click();
+        assertThat(page.locator("[data-focus=presentations-CSV]")).isVisible();
         assertEquals(7, given().get(json).jsonPath().getInt("total.papers"));
         assertEquals("presentation,papers\nposter,7\n", given().get(csv).asString());
     }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who looks at the dashboard, and what their browser complained about meanwhile. */
 final class Visitor implements AutoCloseable {
+    /** Milliseconds: tests share their machine with whatever else is built on it. */
+    private static final double PATIENCE = 30_000;
+
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
     private Predicate<String> expected = complaint -> false;
@@ -24,6 +28,7 @@ final class Visitor implements AutoCloseable {
 
     Visitor(Browser browser) {
         this.browser = browser;
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     /** Opens an address with a browser that prefers English, light colours, and is 1440 pixels wide. */
@@ -41,7 +46,7 @@ final class Visitor implements AutoCloseable {
         context = fresh;
         Page opened = fresh.newPage();
         page = opened;
-        opened.setDefaultTimeout(10_000);
+        opened.setDefaultTimeout(PATIENCE);
         opened.onConsoleMessage(message -> {
             if (!message.type().equals("log")) {
                 complaints.add(message.text());

@@ -58,6 +58,8 @@ public final class FakeServices implements AutoCloseable {
             case "/api/v1/stats/code" -> figures(exchange, now, query.with("by", "code"));
             case "/api/v1/facets" ->
                 tagged(exchange, now, JSON, new Figures(now).facets(query).toString());
+            case "/api/v1/cooccurrence" ->
+                tagged(exchange, now, JSON, new Figures(now).cooccurrence(query).toString());
             default -> common(exchange, path);
         }
     }

@@ -26,29 +26,70 @@ record Figures(Papers papers) {
         total.put("papersUrl", "/api/v1/papers?" + filters.text());
         code(total, all);
         ArrayNode groups = answer.putArray("groups");
-        String facet = query.get("by", "");
-        if (!facet.isEmpty()) {
-            by.add(facet);
-            papers.group(all, facet).forEach((term, members) -> {
-                ObjectNode group = groups.addObject();
-                group.putArray("key").add(term);
-                group.putArray("label").add(papers.label(facet, term));
-                group.put("papers", members.size());
-                group.set("share", share(members.size(), all.size()));
-                code(group, members);
-                group.put("papersUrl", papersUrl(filters, facet, term));
-            });
-            if (papers.facet(facet).get("multiple").asBoolean()) {
-                int without = (int) all.stream()
-                        .filter(paper -> papers.terms(paper, facet).isEmpty())
-                        .count();
-                ObjectNode rest = answer.putObject("without");
-                rest.put("papers", without);
-                rest.set("share", share(without, all.size()));
-                rest.put("papersUrl", papersUrl(filters, facet, "none"));
+        List<String> facets = facets(query.get("by", ""));
+        facets.forEach(by::add);
+        papers.groups(all, facets).forEach((key, members) -> {
+            if (key.isEmpty()) {
+                return;
             }
+            ObjectNode group = groups.addObject();
+            ArrayNode keys = group.putArray("key");
+            ArrayNode labels = group.putArray("label");
+            Query url = filters;
+            for (int place = 0; place < facets.size(); place++) {
+                keys.add(key.get(place));
+                labels.add(papers.label(facets.get(place), key.get(place)));
+                url = url.with(facets.get(place), key.get(place));
+            }
+            group.put("papers", members.size());
+            group.set("share", share(members.size(), all.size()));
+            code(group, members);
+            group.put("papersUrl", "/api/v1/papers?" + url.text());
+        });
+        if (facets.size() == 1 && papers.facet(facets.get(0)).get("multiple").asBoolean()) {
+            without(answer.putObject("without"), all, facets.get(0), filters);
         }
         return answer;
+    }
+
+    private void without(ObjectNode rest, List<JsonNode> all, String facet, Query filters) {
+        int without = (int) all.stream()
+                .filter(paper -> papers.terms(paper, facet).isEmpty())
+                .count();
+        rest.put("papers", without);
+        rest.set("share", share(without, all.size()));
+        rest.put("papersUrl", papersUrl(filters, facet, "none"));
+    }
+
+    private static List<String> facets(String by) {
+        return by.isEmpty() ? List.of() : List.of(by.split(","));
+    }
+
+    JsonNode cooccurrence(Query query) {
+        String rows = query.get("rows", "");
+        String columns = query.get("columns", "");
+        Query filters = filters(query);
+        List<JsonNode> all = papers.matching(query);
+        ObjectNode answer = Papers.JSON.createObjectNode();
+        answer.set("dataset", dataset());
+        answer.put("papers", all.size());
+        sides(answer.putArray("rows"), all, rows);
+        sides(answer.putArray("columns"), all, columns);
+        ArrayNode cells = answer.putArray("cells");
+        papers.groups(all, List.of(rows, columns)).forEach((key, members) -> cells.addObject()
+                .put("row", key.get(0))
+                .put("column", key.get(1))
+                .put("papers", members.size())
+                .put("lift", 1.5)
+                .put("papersUrl", papersUrl(filters.with(rows, key.get(0)), columns, key.get(1))));
+        return answer;
+    }
+
+    private void sides(ArrayNode sides, List<JsonNode> all, String facet) {
+        papers.groups(all, List.of(facet)).forEach((key, members) -> {
+            ObjectNode side = sides.addObject().put("key", key.get(0)).put("papers", members.size());
+            side.set("label", papers.label(facet, key.get(0)));
+        });
     }
 
     JsonNode facets(Query query) {
@@ -78,11 +119,10 @@ record Figures(Papers papers) {
 
     String csv(Query query) {
         StringBuilder csv = new StringBuilder(query.get("by", "") + ",papers\n");
-        stats(query).get("groups").forEach(group -> csv.append(
-                        group.get("key").get(0).asText())
-                .append(',')
-                .append(group.get("papers").asInt())
-                .append('\n'));
+        stats(query).get("groups").forEach(group -> {
+            group.get("key").forEach(term -> csv.append(term.asText()).append(','));
+            csv.append(group.get("papers").asInt()).append('\n');
+        });
         return csv.toString();
     }
 
@@ -97,7 +137,8 @@ record Figures(Papers papers) {
     private static Query filters(Query query) {
         Query filters = new Query(query.parameters());
         filters = new Query(filters.parameters().entrySet().stream()
-                .filter(entry -> !List.of("by", "format", "lang").contains(entry.getKey()))
+                .filter(entry -> !List.of("by", "measure", "rows", "columns", "format", "lang")
+                        .contains(entry.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new)));
         return filters.parameters().containsKey("decision") ? filters : filters.with("decision", "accepted");
     }

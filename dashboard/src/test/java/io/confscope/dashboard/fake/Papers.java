@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Papers and the vocabulary they are filed under, at one revision. */
 record Papers(int revision, List<JsonNode> items, JsonNode vocabulary) {
@@ -70,19 +71,33 @@ record Papers(int revision, List<JsonNode> items, JsonNode vocabulary) {
         throw new IllegalArgumentException("no facet " + id);
     }
 
-    /** How many papers of a list carry each term, most first. */
-    Map<String, List<JsonNode>> group(List<JsonNode> papers, String facet) {
-        Map<String, List<JsonNode>> groups = new LinkedHashMap<>();
-        papers.forEach(
-                paper -> terms(paper, facet).forEach(term -> groups.computeIfAbsent(term, key -> new ArrayList<>())
-                        .add(paper)));
-        Map<String, List<JsonNode>> sorted = new LinkedHashMap<>();
+    /** The papers of a list under each combination of terms that one of them carries, most first. */
+    Map<List<String>, List<JsonNode>> groups(List<JsonNode> papers, List<String> facets) {
+        Map<List<String>, List<JsonNode>> groups = new LinkedHashMap<>();
+        for (JsonNode paper : papers) {
+            for (List<String> key : keys(paper, facets)) {
+                groups.computeIfAbsent(key, terms -> new ArrayList<>()).add(paper);
+            }
+        }
+        Map<List<String>, List<JsonNode>> sorted = new LinkedHashMap<>();
         groups.entrySet().stream()
-                .sorted(Map.Entry.<String, List<JsonNode>>comparingByValue(
+                .sorted(Map.Entry.<List<String>, List<JsonNode>>comparingByValue(
                                 (a, b) -> Integer.compare(b.size(), a.size()))
-                        .thenComparing(Map.Entry.comparingByKey()))
+                        .thenComparing(entry -> entry.getKey().toString()))
                 .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
         return sorted;
+    }
+
+    private List<List<String>> keys(JsonNode paper, List<String> facets) {
+        List<List<String>> keys = List.of(List.of());
+        for (String facet : facets) {
+            keys = keys.stream()
+                    .flatMap(
+                            key -> terms(paper, facet).stream().map(term -> Stream.concat(key.stream(), Stream.of(term))
+                                    .toList()))
+                    .toList();
+        }
+        return keys;
     }
 
     private String family(String modality) {

@@ -109,7 +109,7 @@ class PagesTest {
         if (!found.add(module)) {
             return;
         }
-        var names = Pattern.compile("^(?:import|[}]) .*?from '([^']+)';", Pattern.MULTILINE)
+        var names = Pattern.compile("^(?:import|export|[}]) .*?from '([^']+)';", Pattern.MULTILINE)
                 .matcher(Files.readString(module));
         while (names.find()) {
             imports(module.resolveSibling(names.group(1)).normalize(), found);

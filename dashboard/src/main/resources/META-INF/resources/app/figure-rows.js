@@ -1,0 +1,46 @@
+// The chart of a figure whose marks stand in rows: words as text, marks on a canvas between them.
+import {drawing} from './charts.js';
+import {h} from './elements.js';
+
+/**
+ * The parts of a figure, each under its heading, below the figure's legend.
+ *
+ * @param spec whose plots are of the kinds `bars` and `intervals`; a row's `pick` makes it a button
+ */
+export function rowsChart(app, spec) {
+  const parts = spec.parts.map((part) => [part.heading ? heading(part) : null, plot(app, part.plot)]);
+  return [
+    spec.legend ? legend(app, spec.legend) : null,
+    spec.parts.length === 1 && !spec.parts[0].heading
+      ? parts[0]
+      : h('div.families', {}, parts.map((part) => h('section.family', {}, part))),
+  ];
+}
+
+const heading = (part) => h('h3', {}, h('bdi', {}, part.heading), part.detail ? h('span.dim', {}, ' ', part.detail) : null);
+
+function plot(app, {kind, rows, ...rest}) {
+  return h(kind === 'intervals' ? 'div.plot.with-axis' : 'div.plot', {},
+    h('ol.rows', {}, rows.map((row) => h('li', {}, plotRow(app, row)))),
+    h('div.ink', {}, drawing({kind, rows, ...rest})));
+}
+
+function plotRow(app, row) {
+  const content = [
+    h('span.label', {}, h('bdi', {}, row.label)),
+    h('span.room', {}),
+    h('span.value', {}, h('b', {}, row.value), ' ', h('span.detail', {}, row.detail)),
+  ];
+  const name = row.off ? '.row.off' : '.row';
+  return row.pick
+    ? h(`button${name}`, {...row.pick, 'aria-current': row.on ? 'true' : null, title: app.t('figure.open')}, content)
+    : h(`div${name}`, {}, content);
+}
+
+/** What the colours stand for; each entry filters by what it stands for. */
+export function legend(app, entries) {
+  return h('ul.legend', {}, entries.map(({label, colour, shape, pick, off}) => h('li', {},
+    h(pick ? 'button.entry' : 'span.entry', {...pick, class: off ? 'entry off' : 'entry'},
+      h(`span.swatch.${colour.slice(2)}`, {'aria-hidden': 'true', class: `swatch ${colour.slice(2)} ${shape ?? ''}`}),
+      h('bdi', {}, label)))));
+}

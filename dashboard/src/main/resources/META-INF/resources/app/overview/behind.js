@@ -1,0 +1,78 @@
+// What lies behind the bars, dots and cells of the overview: the group of papers that an address names.
+import {byId, rows, text, WITH_CODE, withCodeFilter, withCodeUrl} from '../series.js';
+
+const ROWS = Object.freeze({topics: 'topic', presentations: 'presentation', kinds: 'topic', modalities: 'modality'});
+const ANSWERS = Object.freeze({topics: 'topics', presentations: 'presentations', kinds: 'topics', modalities: 'modalities'});
+
+/** The group of an address, null where there is none of that name. */
+export function behind(app, data, {figure, key}) {
+  if (key.startsWith('kind.')) return behindKind(app, data, key.slice(5));
+  if (figure === 'code') return behindCode(app, data, key);
+  if (figure === 'pairs') return behindPair(app, data, key);
+  if (figure === 'modalities' && key === '*') return naming(app, data);
+  const facet = ROWS[figure];
+  if (!facet) return null;
+  const name = facetName(app, data, facet);
+  if (figure === 'modalities' && key === 'none') {
+    const {papers, papersUrl} = data.modalities.without;
+    return {title: app.t('filter.none'), facet: name, papers, papersUrl};
+  }
+  const row = rows(data[ANSWERS[figure]], app.lang).find((each) => each.key === key);
+  return row ? {title: row.label, facet: name, papers: row.papers, papersUrl: row.papersUrl} : null;
+}
+
+const facetName = (app, data, facet) => text(byId(data.facets, facet)?.label, app.lang);
+
+function behindKind(app, data, key) {
+  const row = rows(data.presentations, app.lang).find((each) => each.key === key);
+  return row ? {title: row.label, facet: facetName(app, data, 'presentation'), papers: row.papers, papersUrl: row.papersUrl} : null;
+}
+
+function behindPair(app, data, key) {
+  const cell = data.pairs.cells.find((each) => `${each.row}.${each.column}` === key);
+  if (!cell) return null;
+  const label = (facet, id) => text(byId(data.facets, facet)?.terms.find((term) => term.id === id)?.label, app.lang) || id;
+  return {
+    title: app.t('pairs.pair', {modality: label('modality', cell.row), topic: label('topic', cell.column)}),
+    facet: `${facetName(app, data, 'modality')} · ${facetName(app, data, 'topic')}`,
+    papers: cell.papers,
+    papersUrl: cell.papersUrl,
+  };
+}
+
+function behindCode(app, data, key) {
+  const terms = withCodeFilter(app.state.filters.code);
+  const only = {code: terms.length ? terms : [...WITH_CODE]};
+  if (key === '*') {
+    return {
+      title: app.t('drawer.withcode', {label: app.t('code.all')}),
+      facet: facetName(app, data, 'code'),
+      papers: data.total.withCode,
+      papersUrl: withCodeUrl(data.total.papersUrl),
+      only,
+    };
+  }
+  const row = rows(data.code, app.lang).find((each) => each.key === key);
+  return row
+    ? {
+      title: app.t('drawer.withcode', {label: row.label}),
+      facet: facetName(app, data, 'topic'),
+      papers: row.withCode,
+      papersUrl: withCodeUrl(row.papersUrl),
+      only: {topic: [key], ...only},
+    }
+    : null;
+}
+
+function naming(app, data) {
+  const filter = [...(app.state.filters.modality ?? []).filter((term) => term !== 'none'), '!none'];
+  const url = new URL(data.total.papersUrl, location.origin);
+  url.searchParams.set('modality', filter.join(','));
+  return {
+    title: app.t('drawer.naming'),
+    facet: facetName(app, data, 'modality'),
+    papers: data.total.papers - data.naming.without.papers,
+    papersUrl: url.pathname + url.search,
+    only: {modality: filter},
+  };
+}

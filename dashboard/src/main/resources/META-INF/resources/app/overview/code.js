@@ -1,0 +1,51 @@
+// The share of papers with code, by topic.
+import {part} from '../findings.js';
+import {exact, rows} from '../series.js';
+import {withOpen} from '../state.js';
+import {columns, note, pick, picked, summary} from './words.js';
+
+export function code(app, data) {
+  const {t, f} = app;
+  const {papers, withCode, codeShare} = data.code.total;
+  const all = {key: '*', label: t('code.all'), papers, withCode, codeShare: exact(codeShare, withCode, papers)};
+  const lines = [all, ...rows(data.code, app.lang)];
+  const opens = (row) => (row.withCode === 0 ? null : row.key === '*' ? openAll(app) : pick(app, 'code', row.key, {topic: row.key}));
+  const chart = lines.map((row) => ({
+    key: row.key,
+    label: row.label,
+    value: f.share(row.codeShare.value),
+    detail: `${f.count(row.withCode)}/${f.count(row.papers)}`,
+    interval: row.codeShare,
+    ...(row.key === '*' ? {} : picked(app, 'topic', row.key)),
+    pick: opens(row),
+  }));
+  return {
+    id: 'code',
+    kicker: t('code.title'),
+    title: withCode === 0 ? t('code.none') : t('code.finding', {part: part(app, withCode, papers), n: papers}),
+    lead: t('code.lead', {count: f.count(withCode), total: f.count(papers), interval: f.interval(all.codeShare)}),
+    reading: t('code.reading'),
+    note: note(app, data, papers),
+    summary: summary(app, t('code.title'), chart),
+    source: data.sources.code,
+    revision: data.dataset.revision,
+    legend: null,
+    parts: [{
+      heading: null,
+      detail: null,
+      plot: {kind: 'intervals', rows: chart, min: 0, max: 1, step: 0.25, reference: all.codeShare.value, tick: f.tick},
+    }],
+    table: {
+      columns: columns(app, ['column.topic'], ['column.withcode', 'column.papers', 'column.codeshare', 'column.interval']),
+      rows: lines.map((row) => ({
+        label: row.label,
+        pick: opens(row),
+        cells: [f.count(row.withCode), f.count(row.papers), f.share(row.codeShare.value), f.interval(row.codeShare)],
+      })),
+    },
+  };
+}
+
+const openAll = (app) => ({
+  type: 'button', 'data-focus': 'code:*', 'aria-haspopup': 'dialog', onclick: () => app.go(withOpen(app.state, 'code', '*')),
+});

@@ -1,0 +1,3 @@
+export function linesMarks() {
+  return {marks: '', height: 0};
+}
