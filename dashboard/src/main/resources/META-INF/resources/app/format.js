@@ -40,6 +40,20 @@ export function formatter(lang) {
       return TURNS.test(short) ? `\u2068${short}\u2069` : short;
     },
     list: (texts) => list.format(texts),
+    /** A size in bytes, in the unit in which it is short. */
+    bytes: (value) => size(locale, value),
     date: (iso) => date.format(new Date(iso)),
   });
+}
+
+const UNITS = Object.freeze(['byte', 'kilobyte', 'megabyte', 'gigabyte']);
+
+function size(locale, value) {
+  const step = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, value)) / 3));
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: UNITS[step],
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumFractionDigits: step === 0 ? 0 : 1,
+  }).format(value / 1000 ** step);
 }

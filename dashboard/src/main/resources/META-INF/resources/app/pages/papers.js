@@ -69,7 +69,7 @@ export function draw(app, data) {
   if (data.paper !== undefined) return paperPage.draw(app, data, list.openAt);
   heading.textContent = app.t('nav.papers');
   redraw(parts.filters, filterBar(app, data.dataset ? data.facets : {...data.facets, facets: []}));
-  search.show(app);
+  search.show(app, {label: app.t('papers.search'), hint: app.t('papers.search.hint')});
   redraw(parts.tools, tools(app));
   list.show(app, {
     query: listQuery(app.state),

@@ -31,10 +31,10 @@ export function searchBox() {
   return {
     root: form,
     /** Follows the address, unless the reader is just typing. */
-    show(newApp) {
+    show(newApp, {label, hint}) {
       app = newApp;
-      input.setAttribute('aria-label', app.t('papers.search'));
-      input.setAttribute('placeholder', app.t('papers.search.hint'));
+      input.setAttribute('aria-label', label);
+      input.setAttribute('placeholder', hint);
       const wanted = app.state.choices.q ?? '';
       if (input.value.trim() !== wanted.trim() && (document.activeElement !== input || !timer)) input.value = wanted;
       timer = null;

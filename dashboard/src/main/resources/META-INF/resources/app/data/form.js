@@ -1,0 +1,103 @@
+// The form for a new dump: a file by choice or by drop, and what the reader knows of it.
+import {h, redraw} from '../elements.js';
+import {sending} from './sending.js';
+
+const FORMATS = Object.freeze({
+  auto: 'upload.format.auto',
+  digest: 'upload.format.digest',
+  paperlists: 'upload.format.paperlists',
+  openreview: 'upload.format.openreview',
+  publisher: 'upload.format.publisher',
+  table: 'upload.format.table',
+});
+const MODES = Object.freeze({merge: ['upload.merge', 'upload.merge.about'], replace: ['upload.replace', 'upload.replace.about']});
+
+/** A form that stays the same while the page around it is drawn anew: what was chosen and typed is not lost. */
+export function uploadForm() {
+  const root = h('form.upload', {novalidate: true});
+  const input = h('input.vh', {type: 'file', id: 'file', name: 'file', 'data-focus': 'file'});
+  const way = sending();
+  let file = null;
+  let app = null;
+  let drawnIn = null;
+  let checked = () => {};
+
+  function choose(next) {
+    file = next ?? null;
+    way.clear();
+    drawChoice();
+  }
+
+  input.addEventListener('change', () => choose(input.files[0]));
+  root.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (!file) {
+      input.focus();
+      redraw(root.querySelector('.chosen'), h('span.refused', {role: 'alert'}, app.t('upload.nofile')));
+      return;
+    }
+    const given = options();
+    way.send(app, file, {...given, dryRun: true}, (dump) => checked(dump, file, given));
+  });
+  for (const [name, over] of [['dragenter', true], ['dragover', true], ['dragleave', false], ['drop', false]]) {
+    root.addEventListener(name, (event) => {
+      event.preventDefault();
+      root.classList.toggle('over', over);
+      if (name === 'drop' && event.dataTransfer.files.length) choose(event.dataTransfer.files[0]);
+    });
+  }
+
+  function options() {
+    const data = new FormData(root);
+    const value = (name) => String(data.get(name) ?? '').trim();
+    return {
+      name: file.name,
+      format: value('format') === 'auto' ? '' : value('format'),
+      venue: value('venue').toLowerCase(),
+      year: value('year'),
+      mode: value('mode') === 'replace' ? 'replace' : '',
+    };
+  }
+
+  function drawChoice() {
+    redraw(root.querySelector('.chosen'), file
+      ? h('b', {}, app.t('upload.chosen', {name: file.name, size: app.f.bytes(file.size)}))
+      : h('span.dim', {}, app.t('upload.none')));
+  }
+
+  function draw() {
+    const {t} = app;
+    const before = new FormData(root);
+    root.replaceChildren(
+      h('div.drop', {},
+        h('p.drop-title', {}, t('upload.drop')), h('label.as-button', {}, t('upload.choose'), input),
+        h('p.chosen', {}), h('p.dim', {}, t('upload.formats'))),
+      h('fieldset.modes', {}, h('legend', {}, t('upload.mode')), Object.entries(MODES).map(([mode, [name, about]]) =>
+        h('label', {}, h('input', {type: 'radio', name: 'mode', value: mode, checked: (before.get('mode') ?? 'merge') === mode}),
+          h('span', {}, h('b', {}, t(name)), h('span.dim', {}, t(about)))))),
+      h('details', {}, h('summary', {}, t('upload.more')),
+        h('div.fields', {},
+          field(t('upload.venue'), h('input', {name: 'venue', maxlength: 100, value: before.get('venue'), placeholder: 'iclr', autocomplete: 'off'})),
+          field(t('upload.year'), h('input', {name: 'year', type: 'number', min: 1950, max: 2100, value: before.get('year'), placeholder: '2026'})),
+          field(t('upload.format'), h('select', {name: 'format'}, Object.entries(FORMATS).map(([format, name]) =>
+            h('option', {value: format, selected: before.get('format') === format}, t(name)))))),
+        h('p.dim', {}, t('upload.more.about'))),
+      h('p', {}, h('button.main', {type: 'submit', 'data-focus': 'check'}, t('upload.check'))),
+      h('p.dim', {}, t('upload.check.about')),
+      way.root);
+    drawChoice();
+  }
+
+  const field = (label, control) => h('label', {}, h('span', {}, label), control);
+
+  return Object.freeze({
+    root,
+    /** @param whenChecked told the dump of the dry run, the file and its options */
+    show(newApp, whenChecked) {
+      app = newApp;
+      checked = whenChecked;
+      if (drawnIn !== app.lang) draw();
+      drawnIn = app.lang;
+    },
+  });
+}
