@@ -49,10 +49,12 @@ bench_stop() {
 
 bench_end() {
   bench_stop
+  freshness_stop
   rm -rf "$bench_data"
 }
 
 bench_fill() {
+  bench_build :benchmarks
   [ -z "${bench_filled:-}" ] || return 0
   bench_start
   bench_stop
@@ -60,7 +62,10 @@ bench_fill() {
   bench_filled=yes
 }
 
-bench_questions() { bench_main Questions; }
+bench_questions() {
+  bench_build :benchmarks
+  bench_main Questions
+}
 
 bench_startup() {
   local run
@@ -102,15 +107,9 @@ bench_http() {
   bench_stop
 }
 
-bench_tagging() { "$java" -jar "$root/benchmarks/tagging/target/tagging.jar"; }
-
-# Only what the parts measure.
-bench_modules() {
-  case " $* " in
-    ' tagging ') say :benchmarks-tagging ;;
-    *' tagging '*) say :benchmarks,:benchmarks-tagging ;;
-    *) say :benchmarks ;;
-  esac
+bench_tagging() {
+  bench_build :benchmarks-tagging
+  "$java" -jar "$root/benchmarks/tagging/target/tagging.jar"
 }
 
 ensure_wrk() { have wrk || install_packages wrk 'Install wrk.' wrk; }
@@ -123,20 +122,25 @@ bench_half_load() {
   say "  stats/topics at half load, $clients connections: $(bench_clients=$clients bench_wrk -s "$bench_data/half.lua" "$1")"
 }
 
+# Builds one of the benchmark programs together with what it measures.
+bench_build() {
+  case " ${bench_built:-} " in *" $1 "*) return 0 ;; esac
+  say 'Building the benchmarks …'
+  (cd "$root" && mvn -B -ntp -q -f benchmarks/reactor/pom.xml -pl "$1" -am -DskipTests package </dev/null)
+  bench_built="${bench_built:-} $1"
+}
+
 cmd_bench() {
   local part parts=("$@")
-  [ $# -gt 0 ] || parts=(questions startup http tagging)
+  [ $# -gt 0 ] || parts=(questions startup http freshness tagging)
   ensure_command curl
   ensure_build_tools
-  say 'Building the benchmarks …'
-  (cd "$root" && mvn -B -ntp -q -f benchmarks/reactor/pom.xml -pl "$(bench_modules "${parts[@]}")" -am \
-    -DskipTests package </dev/null)
   bench_data=$(mktemp -d)
   trap bench_end EXIT
   for part in "${parts[@]}"; do
     case $part in
-      questions | startup | http | tagging) say '' && say "== $part" && "bench_$part" ;;
-      *) die "there is no benchmark '$part': questions, startup, http, tagging." ;;
+      questions | startup | http | freshness | tagging) say '' && say "== $part" && "bench_$part" ;;
+      *) die "there is no benchmark '$part': questions, startup, http, freshness, tagging." ;;
     esac
   done
 }

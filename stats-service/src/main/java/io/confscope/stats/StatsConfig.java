@@ -38,7 +38,7 @@ public interface StatsConfig {
     interface Feed {
 
         /** The pause between two looks at the feed. */
-        @WithDefault("0.5S")
+        @WithDefault("0.2S")
         Duration every();
 
         /** The longest pause that repeated failures lead to. */

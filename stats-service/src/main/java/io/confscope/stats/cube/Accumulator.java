@@ -5,77 +5,129 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Adds cells up by group: in plain arrays where all groups that can be fit, else in a map. */
+/**
+ * Adds cells up by group. Where the combinations of terms that occur are few, it adds up by combination and tells which
+ * terms these are at the end; else by term, in plain arrays where all groups that can be fit, else in a map.
+ */
 final class Accumulator {
 
-    /** Above this many possible groups the arrays would cost more than the map: 2 × 4 MB. */
+    /** Above this many possible groups an array would cost more than the map: 8 MB. */
     private static final long DENSE_LIMIT = 1 << 20;
 
-    private final List<Axis> axes;
-    private final String emptyWord;
-    private final int width;
-    private final int[] papersOf;
-    private final int[] withCodeOf;
-    private final Map<Long, int[]> sparse = new HashMap<>();
-    private final boolean dense;
-    private int papers;
-    private int withCode;
+    /** An array of this many places costs nothing that could be noticed. */
+    private static final long SMALL = 1 << 12;
 
-    Accumulator(List<Axis> axes, String emptyWord) {
-        this.axes = axes;
+    private final Axis first;
+    private final Axis second;
+    private final int facets;
+    private final String emptyWord;
+    private final long[] counts;
+    private final boolean byCode;
+    private final long[] dense;
+    private final Map<Long, Long> sparse = new HashMap<>();
+    private long total;
+
+    /** @param axes at most two */
+    Accumulator(Cube cube, List<Axis> axes, String emptyWord) {
+        this.facets = axes.size();
+        this.first = facets > 0 ? axes.get(0) : Axis.NONE;
+        this.second = facets > 1 ? axes.get(1) : Axis.NONE;
         this.emptyWord = emptyWord;
-        this.width = axes.size() == 2 ? axes.get(1).width() : 1;
-        long groups = axes.isEmpty() ? 0 : (long) axes.get(0).width() * width;
-        dense = groups <= DENSE_LIMIT;
-        papersOf = new int[dense ? (int) groups : 0];
-        withCodeOf = new int[papersOf.length];
+        this.counts = cube.counts();
+        long combinations = (long) first.column().size() * second.column().size();
+        // An array that is much larger than what is added up takes longer to read than to fill.
+        byCode = combinations <= Math.max(SMALL, Math.min(DENSE_LIMIT, cube.size() / 2));
+        long groups = byCode ? combinations : (long) first.width() * second.width();
+        dense = new long[groups <= DENSE_LIMIT ? (int) groups : 0];
     }
 
-    void add(int cell, int cellPapers, int cellWithCode) {
-        papers += cellPapers;
-        withCode += cellWithCode;
-        if (axes.isEmpty()) {
-            return;
+    /** Adds the first so many of the cells. */
+    void add(int[] cells, int count) {
+        for (int i = 0; i < count; i++) {
+            total += counts[cells[i]];
         }
-        for (int first : axes.get(0).positions(cell)) {
-            if (axes.size() == 1) {
-                addTo(first, cellPapers, cellWithCode);
-            } else {
-                for (int second : axes.get(1).positions(cell)) {
-                    addTo((long) first * width + second, cellPapers, cellWithCode);
+        if (!byCode) {
+            for (int i = 0; i < count; i++) {
+                addByTerm(first.positions(cells[i]), second.positions(cells[i]), counts[cells[i]]);
+            }
+        } else if (second.constant()) {
+            addByCode(first, cells, count);
+        } else if (first.constant()) {
+            addByCode(second, cells, count);
+        } else {
+            addByCodes(cells, count);
+        }
+    }
+
+    private void addByCode(Axis axis, int[] cells, int count) {
+        int[] codes = axis.codes();
+        if (!axis.constant()) {
+            for (int i = 0; i < count; i++) {
+                dense[codes[cells[i]]] += counts[cells[i]];
+            }
+        }
+    }
+
+    private void addByCodes(int[] cells, int count) {
+        int[] firstCodes = first.codes();
+        int[] secondCodes = second.codes();
+        int width = second.column().size();
+        for (int i = 0; i < count; i++) {
+            int cell = cells[i];
+            dense[firstCodes[cell] * width + secondCodes[cell]] += counts[cell];
+        }
+    }
+
+    private void addByTerm(int[] firstPositions, int[] secondPositions, long count) {
+        int width = second.width();
+        for (int one : firstPositions) {
+            for (int other : secondPositions) {
+                if (dense.length > 0) {
+                    dense[one * width + other] += count;
+                } else {
+                    sparse.merge((long) one * width + other, count, Long::sum);
                 }
             }
         }
     }
 
-    private void addTo(long group, int cellPapers, int cellWithCode) {
-        if (dense) {
-            papersOf[(int) group] += cellPapers;
-            withCodeOf[(int) group] += cellWithCode;
-        } else {
-            int[] counts = sparse.computeIfAbsent(group, key -> new int[2]);
-            counts[0] += cellPapers;
-            counts[1] += cellWithCode;
-        }
-    }
-
     Tally tally() {
         List<Tally.Group> groups = new ArrayList<>();
-        for (int group = 0; group < papersOf.length; group++) {
-            if (papersOf[group] != 0) {
-                groups.add(group(group, papersOf[group], withCodeOf[group]));
+        if (facets > 0) {
+            if (first.constant() && second.constant()) {
+                dense[0] = total;
             }
+            long[] byTerm = byCode ? expanded() : dense;
+            for (int group = 0; group < byTerm.length; group++) {
+                if (byTerm[group] != 0) {
+                    groups.add(group(group, byTerm[group]));
+                }
+            }
+            sparse.forEach((group, count) -> groups.add(group(group, count)));
         }
-        sparse.forEach((group, counts) -> groups.add(group(group, counts[0], counts[1])));
-        return new Tally(papers, withCode, groups);
+        return new Tally(Count.papers(total), Count.withCode(total), groups);
     }
 
-    private Tally.Group group(long group, int groupPapers, int groupWithCode) {
-        List<String> key = new ArrayList<>();
-        key.add(axes.get(0).column().term((int) (group / width), emptyWord));
-        if (axes.size() == 2) {
-            key.add(axes.get(1).column().term((int) (group % width), emptyWord));
+    private long[] expanded() {
+        int width = second.column().size();
+        long[] byTerm = new long[first.width() * second.width()];
+        for (int group = 0; group < dense.length; group++) {
+            if (dense[group] != 0) {
+                for (int one : first.column().combination(group / width)) {
+                    for (int other : second.column().combination(group % width)) {
+                        byTerm[one * second.width() + other] += dense[group];
+                    }
+                }
+            }
         }
-        return new Tally.Group(List.copyOf(key), groupPapers, groupWithCode);
+        return byTerm;
+    }
+
+    private Tally.Group group(long group, long count) {
+        String one = first.column().term((int) (group / second.width()), emptyWord);
+        List<String> key = facets == 1
+                ? List.of(one)
+                : List.of(one, second.column().term((int) (group % second.width()), emptyWord));
+        return new Tally.Group(key, Count.papers(count), Count.withCode(count));
     }
 }

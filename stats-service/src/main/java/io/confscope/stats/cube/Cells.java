@@ -121,6 +121,8 @@ final class Cells {
         for (int column = 0; column < trimmed.length; column++) {
             compact.add(Compaction.compact(columns.get(column), trimmed[column]));
         }
-        return new Cube(compact, trimmed, Arrays.copyOf(papers, kept), Arrays.copyOf(withCode, kept));
+        long[] counts = new long[kept];
+        Arrays.setAll(counts, cell -> Count.of(papers[cell], withCode[cell]));
+        return new Cube(compact, trimmed, counts);
     }
 }

@@ -25,6 +25,11 @@ public final class Column {
         this.multiple = Arrays.stream(combinations).anyMatch(combination -> combination.length > 1);
     }
 
+    /** A facet that no paper has. */
+    static Column absent(String facet) {
+        return new Column(facet, List.of(), new int[][] {{0}});
+    }
+
     public String facet() {
         return facet;
     }

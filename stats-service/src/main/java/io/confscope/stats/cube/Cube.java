@@ -1,6 +1,5 @@
 package io.confscope.stats.cube;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -14,25 +13,27 @@ public final class Cube {
 
     private final List<Column> columns;
     private final int[][] codes;
-    private final int[] papers;
-    private final int[] withCode;
+    private final long[] counts;
 
-    /** Takes the arrays over; nobody writes to them any more. */
-    Cube(List<Column> columns, int[][] codes, int[] papers, int[] withCode) {
+    /**
+     * Takes the arrays over; nobody writes to them any more.
+     *
+     * @param counts each a {@link Count}
+     */
+    Cube(List<Column> columns, int[][] codes, long[] counts) {
         this.columns = List.copyOf(columns);
         this.codes = codes;
-        this.papers = papers;
-        this.withCode = withCode;
+        this.counts = counts;
     }
 
     /** The number of cells. */
     public int size() {
-        return papers.length;
+        return counts.length;
     }
 
     /** What the cells take of the heap; the dictionaries, which do not grow with the papers, are not counted. */
     public long bytes() {
-        return (long) size() * Integer.BYTES * (columns.size() + 2);
+        return (long) size() * (Integer.BYTES * columns.size() + Long.BYTES);
     }
 
     public List<Column> columns() {
@@ -44,11 +45,20 @@ public final class Cube {
     }
 
     int papers(int cell) {
-        return papers[cell];
+        return Count.papers(counts[cell]);
     }
 
     int withCode(int cell) {
-        return withCode[cell];
+        return Count.withCode(counts[cell]);
+    }
+
+    /** The code of every cell. */
+    int[] codes(int column) {
+        return codes[column];
+    }
+
+    long[] counts() {
+        return counts;
     }
 
     /** The place of a facet among the columns, or -1 where no paper has the facet. */
@@ -78,7 +88,7 @@ public final class Cube {
             for (int column = 0; column < kept.length; column++) {
                 cell[column] = codes[kept[column]][index];
             }
-            cells.add(cell, papers[index], withCode[index]);
+            cells.add(cell, papers(index), withCode(index));
         }
         return cells.toCube(Arrays.stream(kept).mapToObj(columns::get).toList());
     }
@@ -91,40 +101,15 @@ public final class Cube {
      * @param emptyWord what groups of papers without a term of a facet are called
      */
     public Tally tally(Map<String, Constraint> constraints, List<String> groupBy, String emptyWord) {
-        List<int[]> filtered = new ArrayList<>();
-        List<boolean[]> accepted = new ArrayList<>();
-        for (Map.Entry<String, Constraint> constraint : constraints.entrySet()) {
-            int index = indexOf(constraint.getKey());
-            Column column = index < 0 ? absent(constraint.getKey()) : columns.get(index);
-            filtered.add(index < 0 ? new int[size()] : codes[index]);
-            accepted.add(constraint.getValue().accepted(column));
-        }
-        Accumulator accumulator = accumulator(groupBy, emptyWord);
-        int[][] scanned = filtered.toArray(int[][]::new);
-        boolean[][] passes = accepted.toArray(boolean[][]::new);
-        cells:
-        for (int cell = 0; cell < papers.length; cell++) {
-            for (int column = 0; column < scanned.length; column++) {
-                if (!passes[column][scanned[column][cell]]) {
-                    continue cells;
-                }
-            }
-            accumulator.add(cell, papers[cell], withCode[cell]);
-        }
+        Accumulator accumulator =
+                new Accumulator(this, groupBy.stream().map(this::axis).toList(), emptyWord);
+        new Scan(this, constraints).into(accumulator);
         return accumulator.tally();
     }
 
-    private Accumulator accumulator(List<String> groupBy, String emptyWord) {
-        List<Axis> axes = groupBy.stream().map(this::axis).toList();
-        return new Accumulator(axes, emptyWord);
-    }
-
-    private Axis axis(String facet) {
+    /** What stands in the cells for one facet. */
+    Axis axis(String facet) {
         int index = indexOf(facet);
-        return index < 0 ? new Axis(absent(facet), new int[size()]) : new Axis(columns.get(index), codes[index]);
-    }
-
-    private static Column absent(String facet) {
-        return new ColumnBuilder(facet).build();
+        return index < 0 ? new Axis(Column.absent(facet), new int[0]) : new Axis(columns.get(index), codes[index]);
     }
 }

@@ -55,13 +55,11 @@ public final class CubeFile {
             columns.add(readColumn(in));
             codes[column] = ints(size, in);
         }
-        int[] papers = new int[size];
-        int[] withCode = new int[size];
+        long[] counts = new long[size];
         for (int cell = 0; cell < size; cell++) {
-            papers[cell] = in.readInt();
-            withCode[cell] = in.readInt();
+            counts[cell] = Count.of(in.readInt(), in.readInt());
         }
-        return new Cube(columns, codes, papers, withCode);
+        return new Cube(columns, codes, counts);
     }
 
     private static Column readColumn(DataInput in) throws IOException {

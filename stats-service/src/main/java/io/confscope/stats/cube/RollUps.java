@@ -28,6 +28,12 @@ public final class RollUps {
     /** A smaller cube must be at most this part of the one that it saves scanning. */
     private static final int GAIN = 2;
 
+    /** What is kept may have this many cells and places for each cell of the cube, which holds it below 100 bytes a cell. */
+    private static final int KEPT_PER_CELL = 6;
+
+    /** What may be kept however small the cube is: half a megabyte. */
+    private static final int SMALL_KEPT = 1 << 16;
+
     private final Cube cube;
     private final long cellLimit;
     private final Executor aside;
@@ -44,7 +50,7 @@ public final class RollUps {
      */
     public RollUps(Cube cube, long cellLimit, Executor aside) {
         this.cube = cube;
-        this.cellLimit = cellLimit;
+        this.cellLimit = Math.min(cellLimit, Math.max(SMALL_KEPT, (long) KEPT_PER_CELL * cube.size()));
         this.aside = aside;
     }
 

@@ -45,6 +45,22 @@ class CubeTest {
         }
     }
 
+    /** Several blocks of cells, and more combinations of terms than are added up one by one. */
+    @Test
+    void agreesWithCountingManyPapersOneByOne() {
+        for (int seed = 0; seed < 10; seed++) {
+            Random random = new Random(seed);
+            List<Paper> papers = new ArrayList<>();
+            while (papers.size() < 6000) {
+                papers.addAll(papers(random));
+            }
+            RollUps rollUps = new RollUps(cube(papers), 0, Runnable::run);
+            for (int question = 0; question < 20; question++) {
+                check(papers, rollUps, random, "seed " + seed);
+            }
+        }
+    }
+
     @Test
     void countsOutWhatWasCountedIn() {
         for (int seed = 0; seed < 500; seed++) {
