@@ -13,12 +13,16 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a write through only with the key, where one is configured. The body is not read before. */
 @jakarta.ws.rs.ext.Provider
 @Guarded
 class KeyFilter implements ContainerRequestFilter {
+
+    private static final Pattern LOOPBACK =
+            Pattern.compile("(?i)(?:localhost|[a-z0-9-]+\\.localhost|127(?:\\.\\d{1,3}){3}|\\[::1])(?::\\d{1,5})?");
 
     private static final String BEARER = "Bearer ";
 
@@ -40,6 +44,7 @@ class KeyFilter implements ContainerRequestFilter {
         }
         Optional<String> key = config.get().apiKey();
         if (key.isEmpty()) {
+            refuseForeignName(request);
             return;
         }
         String given = given(request);
@@ -51,6 +56,21 @@ class KeyFilter implements ContainerRequestFilter {
                     "Writing needs the key: send it as “Authorization: Bearer <key>” or as “X-Api-Key: <key>”.",
                     List.of(),
                     Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+        }
+    }
+
+    /**
+     * A page of another site can give its own name this machine's address (DNS rebinding), and then its requests look like
+     * the installation's own, but for the name.
+     */
+    private static void refuseForeignName(ContainerRequestContext request) {
+        String host = request.getHeaderString(HttpHeaders.HOST);
+        if (host != null && !LOOPBACK.matcher(host).matches()) {
+            throw new ProblemException(
+                    403,
+                    "foreign-host",
+                    "Without a key only requests to localhost or 127.0.0.1 may write; use one of them, or set"
+                            + " CONFSCOPE_API_KEY.");
         }
     }
 

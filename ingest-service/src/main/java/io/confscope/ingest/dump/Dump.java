@@ -65,6 +65,9 @@ public class Dump extends PanacheEntityBase {
     /** One sentence on why the dump failed. */
     public @Nullable String failure;
 
+    /** The code of a {@link Failure.Kind}; null unless the dump failed. */
+    public @Nullable String failureCode;
+
     String publicId() {
         return PREFIX + id;
     }

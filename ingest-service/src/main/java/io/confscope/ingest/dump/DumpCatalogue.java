@@ -56,6 +56,13 @@ class DumpCatalogue {
         return page(found.stream().map(ProblemView::of).toList(), offset, problems.count(dump.id));
     }
 
+    /** Why a failed dump failed. */
+    @Transactional
+    public Failure failure(long id) {
+        Dump dump = Dump.findById(id);
+        return new Failure(Failure.Kind.of(dump.failureCode), String.valueOf(dump.failure));
+    }
+
     /** The first problems of a dump, for a problem document. */
     @Transactional
     public List<Problem.Detail> firstProblems(long id) {

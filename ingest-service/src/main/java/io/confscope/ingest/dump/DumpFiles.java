@@ -25,9 +25,13 @@ public class DumpFiles {
     private final Path kept;
     private final Path incoming;
 
+    /** Where the framework puts the files of forms. */
+    private final Path forms;
+
     DumpFiles(IngestConfig config) {
         this.kept = config.data().resolve("ingest").resolve("dumps");
         this.incoming = kept.resolve("incoming");
+        this.forms = config.data().resolve("ingest").resolve("uploads");
     }
 
     /** A file that was received and is not kept yet. */
@@ -54,7 +58,12 @@ public class DumpFiles {
         try (var channel = FileChannel.open(received.path(), StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-        return Files.move(received.path(), path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(received.path(), path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (var folder = FileChannel.open(kept, StandardOpenOption.READ)) {
+            // The name is on the disk only when the folder is.
+            folder.force(true);
+        }
+        return path;
     }
 
     void drop(Received received) throws IOException {
@@ -75,10 +84,12 @@ public class DumpFiles {
 
     /** Removes uploads that a stop of the process cut off. */
     void dropUnfinished() throws IOException {
-        Files.createDirectories(incoming);
-        try (Stream<Path> parts = Files.list(incoming)) {
-            for (Path part : parts.toList()) {
-                Files.delete(part);
+        for (Path folder : List.of(incoming, forms)) {
+            Files.createDirectories(folder);
+            try (Stream<Path> parts = Files.list(folder)) {
+                for (Path part : parts.toList()) {
+                    Files.delete(part);
+                }
             }
         }
     }

@@ -3,6 +3,7 @@ package io.confscope.ingest.dump;
 import io.confscope.ingest.IngestConfig;
 import io.confscope.ingest.format.DumpFile;
 import io.confscope.ingest.format.UnreadableDumpException;
+import io.confscope.ingest.problem.ProblemException;
 import io.confscope.ingest.revision.Revisions;
 import io.confscope.ingest.staging.Removal;
 import io.confscope.ingest.staging.Stager;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -120,6 +122,18 @@ class DumpImporter {
         }
     }
 
+    /** @throws ProblemException where the service is being stopped */
+    void refuseIfStopping() {
+        if (worker.isShutdown()) {
+            throw new ProblemException(
+                    503,
+                    "stopping",
+                    "The service is being stopped; send the dump again in a minute.",
+                    List.of(),
+                    Map.of("Retry-After", "60"));
+        }
+    }
+
     void submit(long dumpId) {
         var dump = new RunningDump();
         running.put(dumpId, dump);
@@ -164,7 +178,7 @@ class DumpImporter {
             importDump(dump, running);
         } catch (IOException | UnreadableDumpException | RuntimeException | Error e) {
             LOG.errorf(e, "Could not read dump %s (%s)", dump.publicId(), dump.name);
-            undo(dump, Failures.sentence(e));
+            undo(dump, Failure.of(e));
         } finally {
             metrics.ended();
         }
@@ -182,12 +196,15 @@ class DumpImporter {
         }
         if (run.counts().isEmpty()) {
             register.update(dump.id, run.counts()::copyTo);
-            undo(dump, "Nothing in this dump could be read; its problems say why.");
+            undo(dump, Failure.unreadable("Nothing in this dump could be read; its problems say why."));
             return;
         }
         if (dump.mode == DumpMode.REPLACE && run.brokenOff()) {
             register.update(dump.id, run.counts()::copyTo);
-            undo(dump, "The dump breaks off, so it can't replace what is there: papers behind its end would be lost.");
+            undo(
+                    dump,
+                    Failure.unreadable("The dump breaks off or has broken parts, so it can't replace what is there:"
+                            + " the papers in them would be lost."));
             return;
         }
         if (dump.mode == DumpMode.REPLACE) {
@@ -221,12 +238,13 @@ class DumpImporter {
         }
     }
 
-    private void undo(Dump dump, String why) {
+    private void undo(Dump dump, Failure why) {
         discard();
         unstaging.forgetSightings(dump.id);
         register.update(dump.id, d -> {
             d.status = DumpStatus.FAILED;
-            d.failure = why;
+            d.failure = why.sentence();
+            d.failureCode = why.kind().code();
         });
         metrics.failed(dump);
     }

@@ -42,6 +42,7 @@ class DumpIntake {
     record Taken(long dumpId, boolean fresh) {}
 
     Taken take(InputStream body, UploadOptions options) throws IOException {
+        importer.refuseIfStopping();
         if (!places.tryAcquire()) {
             throw new ProblemException(
                     503,
@@ -87,6 +88,7 @@ class DumpIntake {
             metrics.duplicate(format);
             return new Taken(known.get(), false);
         }
+        importer.refuseIfStopping();
         files.keep(received);
         long id = register.create(received, options, format, file.charset());
         importer.submit(id);

@@ -68,6 +68,7 @@ class DumpRegister {
         Dump dump = Dump.findById(id);
         dump.status = DumpStatus.FAILED;
         dump.failure = "Its reading broke off; it was sent again.";
+        dump.failureCode = Failure.Kind.INTERNAL_ERROR.code();
     }
 
     /** Says of every dump that was waiting when the process stopped that it failed. */
@@ -87,6 +88,7 @@ class DumpRegister {
         for (Dump dump : interrupted) {
             dump.status = DumpStatus.FAILED;
             dump.failure = "The service stopped before this dump was published; send it again.";
+            dump.failureCode = Failure.Kind.STOPPED.code();
         }
         return interrupted.stream().map(dump -> dump.id).toList();
     }

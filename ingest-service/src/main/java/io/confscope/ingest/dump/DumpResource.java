@@ -28,6 +28,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -143,18 +144,24 @@ class DumpResource {
         DumpView dump = catalogue.get(taken.dumpId());
         var status = DumpStatus.valueOf(dump.status().toUpperCase(Locale.ROOT));
         if (wait && status == DumpStatus.FAILED) {
-            throw new ProblemException(
-                    422,
-                    "unreadable-dump",
-                    dump.failure() + " See /api/v1/dumps/" + dump.id() + "/problems.",
-                    catalogue.firstProblems(taken.dumpId()),
-                    Map.of());
+            throw failed(taken.dumpId(), dump.id());
         }
         return Response.status(code(status, taken.fresh()))
                 // As a path: behind the dashboard, the service does not know its own address.
                 .header(HttpHeaders.LOCATION, "/api/v1/dumps/" + dump.id())
                 .entity(dump)
                 .build();
+    }
+
+    private ProblemException failed(long number, String id) {
+        Failure failure = catalogue.failure(number);
+        boolean unreadable = failure.kind() == Failure.Kind.UNREADABLE_DUMP;
+        return new ProblemException(
+                failure.kind().status(),
+                failure.kind().code(),
+                failure.sentence() + (unreadable ? " See /api/v1/dumps/" + id + "/problems." : ""),
+                unreadable ? catalogue.firstProblems(number) : List.of(),
+                failure.kind() == Failure.Kind.STOPPED ? Map.of("Retry-After", "60") : Map.of());
     }
 
     private static int code(DumpStatus status, boolean fresh) {
@@ -208,7 +215,12 @@ class DumpResource {
     @Operation(summary = "The dump's bytes as they were received")
     public Response content(@RestPath String id) {
         DumpView dump = catalogue.get(id);
-        return Response.ok(files.path(dump.sha256()).toFile())
+        java.nio.file.Path kept = files.path(dump.sha256());
+        if (!Files.isRegularFile(kept)) {
+            throw new ProblemException(
+                    404, "content-lost", "The bytes of this dump are no longer on the server's disk.");
+        }
+        return Response.ok(kept.toFile())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + dump.id() + "\"")
                 .build();
     }

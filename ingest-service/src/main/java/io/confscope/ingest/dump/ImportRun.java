@@ -63,18 +63,24 @@ final class ImportRun implements RecordSink, AutoCloseable {
         PaperContent content = cataloguer.content(paper);
         editions.add(content.edition());
         if (cataloguer.hasCut()) {
-            warning(ParseProblem.warning(
-                    paper.firstLine(),
-                    1,
-                    "field-too-long",
-                    "A field is longer than any paper's; it was kept in part.",
-                    content.anyTitle()));
+            doubt(paper, content, "field-too-long", "A field is longer than any paper's; it was kept in part.");
+        }
+        if (cataloguer.hasMended()) {
+            doubt(
+                    paper,
+                    content,
+                    "broken-character",
+                    "Half a character stands alone in a text; it was replaced by “�”.");
         }
         records.add(Incoming.of(++numbered, paper.id(), content, tag(content), paper.firstLine(), paper.lastLine()));
         reportNewTopic(paper);
         if (records.size() == BATCH) {
             store();
         }
+    }
+
+    private void doubt(ParsedPaper paper, PaperContent content, String code, String message) {
+        warning(ParseProblem.warning(paper.firstLine(), 1, code, message, content.anyTitle()));
     }
 
     private Tagging tag(PaperContent content) {

@@ -1,7 +1,6 @@
 package io.confscope.ingest.dump;
 
 import io.confscope.ingest.paper.PaperVersion;
-import io.confscope.ingest.revision.Revision;
 import io.confscope.ingest.revision.Revisions;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -65,8 +64,9 @@ class IngestState {
         }
         long current = revisions.current();
         if (current != revision) {
-            papers = (double) PaperVersion.count("validTo = ?1 and removed = false", Revision.OPEN);
-            double untagged = PaperVersion.count("validTo = ?1 and removed = false and tags = ''", Revision.OPEN);
+            String published = "validFrom <= ?1 and validTo > ?1 and removed = false";
+            papers = (double) PaperVersion.count(published, current);
+            double untagged = PaperVersion.count(published + " and tags = ''", current);
             untaggedRatio = papers == 0 ? 0 : untagged / papers;
             revision = current;
         }

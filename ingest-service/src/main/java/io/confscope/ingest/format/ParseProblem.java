@@ -21,8 +21,8 @@ public record ParseProblem(int line, int column, Severity severity, String code,
     }
 
     public ParseProblem {
-        message = shorten(message, MESSAGE);
-        excerpt = shorten(excerpt, EXCERPT);
+        message = shorten(Surrogates.replaced(message), MESSAGE);
+        excerpt = shorten(Surrogates.replaced(excerpt), EXCERPT);
     }
 
     public static ParseProblem error(int line, int column, String code, String message, String excerpt) {

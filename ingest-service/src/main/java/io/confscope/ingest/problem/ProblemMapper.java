@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ class ProblemMapper implements ExceptionMapper<Throwable> {
 
     /** H2's and PostgreSQL's words for a full disk. */
     private static final List<String> DISK_FULL = List.of("No space left", "53100", "90031");
+
+    /** Agroal's words where no connection came free; it has no code for it. */
+    private static final String BUSY = "acquisition timeout";
+
+    private static final String RETRY_SECONDS = "5";
 
     @Context
     UriInfo uri;
@@ -43,6 +49,11 @@ class ProblemMapper implements ExceptionMapper<Throwable> {
         if (isDiskFull(thrown)) {
             LOG.error("The disk is full; free some space, nothing else is needed.", thrown);
             return answer(507, "disk-full", "The server's disk is full; try again when its operator has freed space.");
+        }
+        if (isBusy(thrown)) {
+            LOG.warn("No database connection came free in time; more requests than the pool serves?");
+            return answer(
+                    503, "busy", "Too much to do at once; try again.", List.of(), Map.of("Retry-After", RETRY_SECONDS));
         }
         LOG.errorf(thrown, "Failed to answer %s", uri.getPath());
         return answer(500, "internal-error", "Something failed here; the server's log says what. Try again later.");
@@ -88,6 +99,15 @@ class ProblemMapper implements ExceptionMapper<Throwable> {
             case 507 -> "Insufficient Storage";
             default -> known == null ? "Error" : known.getReasonPhrase();
         };
+    }
+
+    private static boolean isBusy(@Nullable Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains(BUSY)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDiskFull(@Nullable Throwable thrown) {

@@ -22,7 +22,7 @@ public final class Cataloguer {
 
     private final Vocabulary vocabulary;
     private final Set<SeenTerm> seen = new LinkedHashSet<>();
-    private boolean cut;
+    private FieldLimits limits = new FieldLimits();
     private final Set<String> unknownTopics = new LinkedHashSet<>();
 
     public Cataloguer(Vocabulary vocabulary) {
@@ -30,8 +30,8 @@ public final class Cataloguer {
     }
 
     public PaperContent content(ParsedPaper said) {
-        ParsedPaper paper = FieldLimits.cut(said);
-        cut = !paper.equals(said);
+        limits = new FieldLimits();
+        ParsedPaper paper = limits.of(said);
         String venue = id(paper.venue());
         String edition = venue + "-" + paper.year();
         String name = label(paper.venue(), venue);
@@ -91,7 +91,12 @@ public final class Cataloguer {
 
     /** Whether a field of the last paper was too long and kept in part. */
     public boolean hasCut() {
-        return cut;
+        return limits.haveCut();
+    }
+
+    /** Whether a text of the last paper held half a character, which was replaced. */
+    public boolean hasMended() {
+        return limits.haveMended();
     }
 
     /** How many topics were seen so far that no vocabulary file names. */

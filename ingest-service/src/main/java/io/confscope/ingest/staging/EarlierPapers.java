@@ -6,8 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.hibernate.StatelessSession;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * The papers that were there before the dump under way, to be found by their sentences. An edition is looked at when the
@@ -19,23 +18,21 @@ import org.jspecify.annotations.Nullable;
 public final class EarlierPapers {
 
     /** About 1 KB each. */
-    private static final int MOST = 50_000;
+    static final int MOST = 50_000;
 
     private static final SentenceIndex NONE = new SentenceIndex();
 
-    private final StatelessSession database;
-    private final long revision;
+    private final Function<String, SentenceIndex> source;
     private final int most;
     private final Map<String, SentenceIndex> editions = new LinkedHashMap<>(16, 0.75f, true);
     private final Set<String> dropped = new HashSet<>();
 
-    EarlierPapers(StatelessSession database, long revision) {
-        this(database, revision, MOST);
-    }
-
-    EarlierPapers(StatelessSession database, long revision, int most) {
-        this.database = database;
-        this.revision = revision;
+    /**
+     * @param source makes the index of an edition, of at most so many papers
+     * @param most the papers that all indexes may hold together
+     */
+    EarlierPapers(Function<String, SentenceIndex> source, int most) {
+        this.source = source;
         this.most = most;
     }
 
@@ -49,7 +46,7 @@ public final class EarlierPapers {
         if (known != null || dropped.contains(edition)) {
             return known == null ? NONE : known;
         }
-        SentenceIndex made = make(edition);
+        SentenceIndex made = source.apply(edition);
         editions.put(edition, made);
         var oldest = editions.entrySet().iterator();
         while (papers() > most) {
@@ -65,28 +62,5 @@ public final class EarlierPapers {
     /** How many papers are held. */
     int papers() {
         return editions.values().stream().mapToInt(SentenceIndex::size).sum();
-    }
-
-    private record Abstract(String paperId, @Nullable String text) {}
-
-    private SentenceIndex make(String edition) {
-        var index = new SentenceIndex();
-        try (var abstracts = database.createSelectionQuery(
-                        """
-                        select paperId, abstractText from PaperVersion
-                        where paperId > :first and paperId < :last and edition = :edition
-                        and validFrom <= :revision and validTo > :revision and removed = false
-                        order by paperId""",
-                        Abstract.class)
-                .setParameter("edition", edition)
-                // Ids start with the edition, and by them there is an index.
-                .setParameter("first", edition + "-")
-                .setParameter("last", edition + "-g")
-                .setParameter("revision", revision)
-                .setMaxResults(most)
-                .getResultStream()) {
-            abstracts.forEach(paper -> index.add(paper.paperId(), Sentences.of(paper.text())));
-        }
-        return index;
     }
 }

@@ -1,11 +1,15 @@
 package io.confscope.ingest.staging;
 
 import io.confscope.ingest.format.ParsedPaper;
+import io.confscope.ingest.format.Surrogates;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a field may hold at most; the columns of the database are a good deal wider, since some are stored as JSON. */
+/**
+ * What a field may hold; the columns of the database are a good deal wider, since some are stored as JSON. The one place
+ * where fields are cut and broken characters replaced, and it knows whether it did.
+ */
 final class FieldLimits {
 
     private static final int LABEL = 290;
@@ -14,46 +18,66 @@ final class FieldLimits {
     private static final int LIST = 20_000;
     private static final int SOURCE_IDS = 4_000;
 
-    private FieldLimits() {}
+    private boolean cut;
+    private boolean mended;
 
-    static ParsedPaper cut(ParsedPaper paper) {
+    ParsedPaper of(ParsedPaper paper) {
         return new ParsedPaper(
-                cut(paper.id(), LABEL),
-                String.valueOf(cut(paper.venue(), LABEL)),
+                text(paper.id(), LABEL),
+                String.valueOf(text(paper.venue(), LABEL)),
                 paper.year(),
-                cut(paper.decision(), LABEL),
-                cut(paper.presentation(), LABEL),
-                cut(paper.topic(), LABEL),
-                cut(paper.area(), LABEL),
-                cut(paper.titleEn(), TITLE),
-                cut(paper.titleZh(), TITLE),
-                cut(paper.abstractText(), ABSTRACT),
+                text(paper.decision(), LABEL),
+                text(paper.presentation(), LABEL),
+                text(paper.topic(), LABEL),
+                text(paper.area(), LABEL),
+                text(paper.titleEn(), TITLE),
+                text(paper.titleZh(), TITLE),
+                text(paper.abstractText(), ABSTRACT),
                 paper.abstractComplete(),
-                cut(paper.keywords(), LIST),
-                cut(paper.authors(), LIST),
-                cut(paper.links(), LIST),
-                cut(paper.sourceIds(), SOURCE_IDS),
+                list(paper.keywords(), LIST),
+                list(paper.authors(), LIST),
+                list(paper.links(), LIST),
+                list(paper.sourceIds(), SOURCE_IDS),
                 paper.firstLine(),
                 paper.lastLine());
     }
 
-    private static @Nullable String cut(@Nullable String text, int most) {
-        if (text == null || text.length() <= most) {
-            return text;
+    /** Whether a field was too long and kept in part. */
+    boolean haveCut() {
+        return cut;
+    }
+
+    /** Whether a text held half a character. */
+    boolean haveMended() {
+        return mended;
+    }
+
+    private @Nullable String text(@Nullable String text, int most) {
+        String whole = text == null ? null : mended(text);
+        if (whole == null || whole.length() <= most) {
+            return whole;
         }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+        cut = true;
+        return whole.substring(0, Character.isHighSurrogate(whole.charAt(most - 1)) ? most - 1 : most);
+    }
+
+    private String mended(String text) {
+        String whole = Surrogates.replaced(text);
+        mended |= !whole.equals(text);
+        return whole;
     }
 
     /** The first items, as far as they fit in whole. */
-    private static List<String> cut(List<String> items, int most) {
+    private List<String> list(List<String> items, int most) {
         var kept = new ArrayList<String>();
         int length = 0;
         for (String item : items) {
             length += item.length() + 3;
             if (length > most) {
+                cut = true;
                 break;
             }
-            kept.add(item);
+            kept.add(mended(item));
         }
         return kept;
     }

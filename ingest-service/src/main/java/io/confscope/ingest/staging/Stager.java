@@ -14,18 +14,17 @@ import org.hibernate.StatelessSession;
 public class Stager {
 
     private final Vocabulary vocabulary;
-    private final StatelessSession database;
     private final StagingTables tables;
 
     Stager(Vocabulary vocabulary, StatelessSession database) {
         this.vocabulary = vocabulary;
-        this.database = database;
         this.tables = new StagingTables(database);
     }
 
     /** Begins a dump: what is kept for all its batches. */
     public EarlierPapers earlierPapers(Staging staging) {
-        return new EarlierPapers(database, staging.revision() - 1);
+        return new EarlierPapers(
+                edition -> tables.sentences(edition, staging.revision() - 1, EarlierPapers.MOST), EarlierPapers.MOST);
     }
 
     @Transactional

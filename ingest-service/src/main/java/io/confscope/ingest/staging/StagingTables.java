@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that a batch looks up and writes, many at a time and past any persistence context: docs/decisions/0008 says why.
@@ -60,6 +61,30 @@ final class StagingTables {
                     .forEach(version -> versions.put(version.paperId, version));
         }
         return versions;
+    }
+
+    private record Abstract(String paperId, @Nullable String text) {}
+
+    /** The sentences of an edition's papers at a revision, of so many at most. */
+    SentenceIndex sentences(String edition, long revision, int most) {
+        var index = new SentenceIndex();
+        try (var abstracts = session.createSelectionQuery(
+                        """
+                        select paperId, abstractText from PaperVersion
+                        where paperId > :first and paperId < :last and edition = :edition
+                        and validFrom <= :revision and validTo > :revision and removed = false
+                        order by paperId""",
+                        Abstract.class)
+                .setParameter("edition", edition)
+                // Ids start with the edition, and by them there is an index.
+                .setParameter("first", edition + "-")
+                .setParameter("last", edition + "-g")
+                .setParameter("revision", revision)
+                .setMaxResults(most)
+                .getResultStream()) {
+            abstracts.forEach(paper -> index.add(paper.paperId(), Sentences.of(paper.text())));
+        }
+        return index;
     }
 
     void insertVersions(List<PaperVersion> versions) {

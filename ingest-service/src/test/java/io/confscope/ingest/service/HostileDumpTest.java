@@ -3,6 +3,7 @@ package io.confscope.ingest.service;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 
@@ -97,5 +98,61 @@ class HostileDumpTest {
                 .then()
                 .statusCode(403);
         get("/api/v1/dumps").then().body("total", equalTo(0));
+    }
+
+    @Test
+    void pagesThatPretendToBeThisMachineCannotWrite() {
+        for (String host : new String[] {"rebound.example:8081", "localhost.example", "127.0.0.1.example", "[::2]:80"}) {
+            given().header("Host", host)
+                    .contentType("text/plain")
+                    .body(Dumps.TWO.getBytes(StandardCharsets.UTF_8))
+                    .post("/api/v1/dumps")
+                    .then()
+                    .statusCode(403)
+                    .body("type", endsWith("foreign-host"));
+        }
+        get("/api/v1/dumps").then().body("total", equalTo(0));
+        for (String host : new String[] {"localhost:1", "LOCALHOST", "127.0.0.1:8081", "[::1]:8081"}) {
+            given().header("Host", host)
+                    .contentType("text/plain")
+                    .body("nothing")
+                    .post("/api/v1/dumps")
+                    .then()
+                    .statusCode(422);
+        }
+    }
+
+    @Test
+    void halfACharacterIsNeverStored() {
+        Dumps.send(
+                        "[{\"title\":\"Half \\ud83d of it\",\"status\":\"Poster\",\"author\":\"\\ude00\"}]",
+                        "name=kdd2024.json")
+                .statusCode(201)
+                .body("problems.warnings", equalTo(1));
+        get("/api/v1/papers?decision=any")
+                .then()
+                .body("items[0].title", equalTo("Half \uFFFD of it"))
+                .body("items[0].authors[0]", equalTo("\uFFFD"));
+    }
+
+    @Test
+    void aDryRunOfMoreThanABatchLeavesNothing() {
+        Dumps.send(list(4500, "\n"), "name=kdd2024.json", "dryRun=true")
+                .statusCode(200)
+                .body("status", equalTo("checked"))
+                .body("records.added", equalTo(4500));
+        get("/api/v1/papers?decision=any").then().body("total", equalTo(0));
+        Dumps.send(list(4500, "\n"), "name=kdd2024.json").statusCode(201).body("records.added", equalTo(4500));
+        get("/api/v1/papers?decision=any").then().body("total", equalTo(4500));
+    }
+
+    @Test
+    void replacingTakesOutMoreThanABatch() {
+        Dumps.send(list(2500, "\n"), "name=kdd2024.json").statusCode(201);
+        Dumps.send(list(1, "\n"), "name=kdd2024.json", "mode=replace")
+                .statusCode(201)
+                .body("records.unchanged", equalTo(1))
+                .body("records.removed", equalTo(2499));
+        get("/api/v1/papers?decision=any").then().body("total", equalTo(1));
     }
 }

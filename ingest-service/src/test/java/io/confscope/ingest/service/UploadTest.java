@@ -14,10 +14,17 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -247,5 +254,30 @@ class UploadTest {
         assertEquals(true, events.contains("event:progress"), events);
         assertEquals(true, data.get(data.size() - 1).contains("\"status\":\"published\""), events);
         assertEquals(true, data.get(data.size() - 1).contains("\"stored\":2"), events);
+    }
+
+    @Test
+    void aBodyOfNoTypeIsAFile() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port
+                        + "/api/v1/dumps?wait=true"))
+                .POST(HttpRequest.BodyPublishers.ofString(Dumps.TWO))
+                .build();
+        assertEquals(
+                201,
+                HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.ofString())
+                        .statusCode());
+    }
+
+    @Test
+    void bytesThatAreGoneFromTheDiskAreAProblemAndNoError() throws IOException {
+        String sha256 = Dumps.send(Dumps.TWO).statusCode(201).extract().path("sha256");
+        String id = get("/api/v1/dumps").path("items[0].id");
+        Files.delete(Path.of("target/test-data/ingest/dumps").resolve(sha256));
+        get("/api/v1/dumps/" + id + "/content")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", endsWith("content-lost"));
     }
 }

@@ -22,6 +22,9 @@ final class SharedBeginnings {
     /** Bounds the memory; a dump with more distinct beginnings has no topics to share. */
     private static final int NODES = 50_000;
 
+    /** Longer words count by their beginnings; bounds the memory as well. */
+    private static final int LONGEST_WORD = 60;
+
     private final Node root = new Node();
     private int nodes;
 
@@ -101,8 +104,9 @@ final class SharedBeginnings {
         var words = new ArrayList<String>();
         int start = 0;
         while (start < text.length() && words.size() < WORDS) {
-            int end = end(text.substring(start), 1) + start;
-            words.add(text.substring(start, end));
+            int space = text.indexOf(' ', start);
+            int end = space < 0 ? text.length() : space;
+            words.add(text.substring(start, Math.min(end, start + LONGEST_WORD)));
             start = end + 1;
         }
         return words;

@@ -7,7 +7,6 @@ import io.confscope.ingest.format.Origin;
 import io.confscope.ingest.format.Place;
 import io.confscope.ingest.format.RecordSink;
 import io.confscope.ingest.format.json.Json;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -99,12 +98,12 @@ final class CsvTable {
     }
 
     static boolean recognises(String firstLine) {
-        try (var parser = CSVParser.parse(new StringReader(firstLine), CSV)) {
-            Iterator<CSVRecord> rows = parser.iterator();
-            List<@Nullable String> fields = rows.hasNext() ? fields(rows.next()) : List.of();
+        try {
+            CSVRecord row = cells(firstLine);
+            List<@Nullable String> fields = row == null ? List.of() : fields(row);
             long known = fields.stream().filter(field -> field != null).count();
             return known >= 2 && fields.stream().anyMatch(field -> field != null && field.startsWith("title"));
-        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+        } catch (IOException e) {
             return false;
         }
     }
@@ -116,23 +115,34 @@ final class CsvTable {
     }
 
     void read(DumpText text, RecordSink sink) throws IOException {
-        try (var reader = new BufferedReader(text.open());
-                var parser = CSVParser.parse(reader, CSV)) {
-            int line = 1;
-            try {
-                Iterator<CSVRecord> rows = parser.iterator();
-                List<@Nullable String> fields = rows.hasNext() ? fields(rows.next()) : List.of();
-                line = (int) parser.getCurrentLineNumber() + 1;
-                while (rows.hasNext()) {
-                    CSVRecord row = rows.next();
-                    int last = Math.max(line, (int) parser.getCurrentLineNumber());
-                    row(row, fields, new Place(line, 1, last, title(row, fields)), sink);
-                    line = last + 1;
-                }
-            } catch (UncheckedIOException | IllegalStateException e) {
-                sink.rejected(new Place(line, 1, line, "")
-                        .error("broken-csv", "A quoted cell is not closed or broken; from here on nothing was read."));
+        try (var rows = new CsvRows(text.open())) {
+            var header = rows.next();
+            CSVRecord headings = header == null ? null : cells(header.text());
+            if (header == null || headings == null) {
+                return;
             }
+            List<@Nullable String> fields = fields(headings);
+            for (var row = rows.next(); row != null; row = rows.next()) {
+                CSVRecord cells = row.closed() ? cells(row.text()) : null;
+                if (cells == null) {
+                    sink.rejected(new Place(row.firstLine(), 1, row.lastLine(), row.text())
+                            .error(
+                                    "broken-csv",
+                                    "A quoted cell is not closed or broken; reading went on with the next line."));
+                } else {
+                    row(cells, fields, new Place(row.firstLine(), 1, row.lastLine(), title(cells, fields)), sink);
+                }
+            }
+        }
+    }
+
+    /** The cells of one row, or null where they are broken. */
+    private static @Nullable CSVRecord cells(String row) throws IOException {
+        try (var parser = CSVParser.parse(new StringReader(row), CSV)) {
+            Iterator<CSVRecord> rows = parser.iterator();
+            return rows.hasNext() ? rows.next() : null;
+        } catch (UncheckedIOException | IllegalStateException e) {
+            return null;
         }
     }
 

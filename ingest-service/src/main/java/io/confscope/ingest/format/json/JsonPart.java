@@ -1,0 +1,87 @@
+package io.confscope.ingest.format.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.confscope.ingest.format.ParseProblem;
+import io.confscope.ingest.format.Place;
+import io.confscope.ingest.format.RecordSink;
+import io.confscope.ingest.format.json.JsonRecords.Records;
+import java.io.IOException;
+import java.util.Set;
+
+/** A JSON text, or a part of one that starts on a later line, and what takes its records. */
+final class JsonPart {
+
+    /** Where the lists of records are in the answers of the known APIs. */
+    private static final Set<String> LISTS = Set.of("notes", "content", "items", "papers", "data", "results");
+
+    private final int firstLine;
+    private final RecordSink sink;
+    private final Records records;
+
+    JsonPart(int firstLine, RecordSink sink, Records records) {
+        this.firstLine = firstLine;
+        this.sink = sink;
+        this.records = records;
+    }
+
+    void value(JsonParser parser, boolean top) throws IOException {
+        if (parser.currentToken() == JsonToken.START_ARRAY && top) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                value(parser, false);
+            }
+        } else if (parser.currentToken() == JsonToken.START_OBJECT) {
+            object(parser, top);
+        } else {
+            JsonLocation start = parser.currentTokenLocation();
+            parser.skipChildren();
+            sink.rejected(ParseProblem.error(
+                    line(start), start.getColumnNr(), "no-record", "A record must be a JSON object.", ""));
+        }
+    }
+
+    /** An object is a record; at the top one that holds a known list of records may be their wrapping instead. */
+    private void object(JsonParser parser, boolean top) throws IOException {
+        JsonLocation start = parser.currentTokenLocation();
+        var tree = new BoundedTree();
+        ObjectNode record = tree.start();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (top && value == JsonToken.START_ARRAY && LISTS.contains(name)) {
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    value(parser, false);
+                }
+                tree.wrapsRecords();
+            } else {
+                tree.name(name);
+                JsonNode field = tree.read(parser);
+                if (!tree.isTooLarge()) {
+                    record.set(name, field);
+                }
+            }
+        }
+        if (tree.isWrapping()) {
+            return;
+        }
+        String title = record.path("title").isTextual() ? record.path("title").asText() : "";
+        var place = new Place(line(start), start.getColumnNr(), line(parser.currentTokenLocation()), title);
+        if (tree.isTooLarge()) {
+            sink.rejected(place.error("record-too-large", "The record is too large for a paper."));
+        } else {
+            records.record(record, place);
+        }
+    }
+
+    void broken(JsonParser parser, String code, String message) {
+        JsonLocation at = parser.currentLocation();
+        sink.rejected(ParseProblem.error(line(at), Math.max(at.getColumnNr(), 1), code, message, ""));
+    }
+
+    private int line(JsonLocation at) {
+        return firstLine + Math.max(at.getLineNr(), 1) - 1;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confscope.ingest.dump;
+
+import org.jspecify.annotations.NullMarked;

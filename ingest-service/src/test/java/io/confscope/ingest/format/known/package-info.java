@@ -1,0 +1,4 @@
+@NullMarked
+package io.confscope.ingest.format.known;
+
+import org.jspecify.annotations.NullMarked;
