@@ -17,7 +17,8 @@ class PassagesTest {
 
     @TestFactory
     Stream<DynamicTest> eachPassageGetsItsModalities() {
-        return Tables.rows("passages.tsv").stream()
+        return Stream.of("passages.tsv", "traps.tsv")
+                .flatMap(table -> Tables.rows(table).stream())
                 .map(row -> DynamicTest.dynamicTest(row.get(2), () -> {
                     Tags tags = tag(row.get(2));
                     Set<String> surely = new HashSet<>(tags.terms("modality"));
@@ -41,6 +42,7 @@ class PassagesTest {
     void thereAreManyOfBoth() {
         assertTrue(Tables.rows("passages.tsv").size() >= 80);
         assertTrue(Tables.rows("look-alikes.tsv").size() >= 60);
+        assertTrue(Tables.rows("traps.tsv").size() >= 60);
     }
 
     private Tags tag(String text) {
