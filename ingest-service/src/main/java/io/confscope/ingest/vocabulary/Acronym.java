@@ -14,6 +14,7 @@ record Acronym(int begin, String letters, int prefix) {
     private static final int LONGEST = 6;
     private static final int LONGEST_PREFIX = 12;
     private static final int LONGEST_EXPLANATION = 100;
+    private static final int LONGEST_WORD_BETWEEN = 20;
     private static final Set<String> SMALL_WORDS =
             Set.of("a", "an", "and", "by", "for", "from", "in", "of", "on", "or", "the", "to", "via", "with");
 
@@ -44,6 +45,32 @@ record Acronym(int begin, String letters, int prefix) {
         String wanted = prefix == 0 ? spelled : spelled.substring(0, spelled.length() - 1);
         int all = explanationStart(text, wanted, Set.of());
         return all >= 0 ? all : explanationStart(text, wanted, SMALL_WORDS);
+    }
+
+    /**
+     * Where the words end that explain it in the bracket behind it or behind the next word ("ECG loss (entropy-constrained
+     * gradient)"), or -1 if their first letters do not spell it.
+     */
+    int explanationEnd(int end, PlainText text) {
+        int open = end;
+        int words = 0;
+        while (open < end + LONGEST_WORD_BETWEEN && text.letters()[open] != '(' && text.letters()[open] != '\n') {
+            words += text.letters()[open++] == ' ' ? 1 : 0;
+        }
+        if (text.letters()[open] != '(' || words > 2) {
+            return -1;
+        }
+        StringBuilder initials = new StringBuilder();
+        int last = Math.min(text.length(), open + LONGEST_EXPLANATION);
+        int at = open + 1;
+        while (at < last && text.isWordAt(at)) {
+            initials.append(text.letters()[at]);
+            while (at < last && text.isWordAt(at)) {
+                at++;
+            }
+            at += at < last && text.letters()[at] == ' ' ? 1 : 0;
+        }
+        return initials.toString().equals(Characters.lower(letters)) ? at : -1;
     }
 
     private int explanationStart(PlainText text, String wanted, Set<String> skipped) {

@@ -17,7 +17,8 @@ final class OtherMeanings implements Objection {
     OtherMeanings(List<Match> matches, PlainText text) {
         Map<String, Integer> knownUpTo = new HashMap<>();
         int passed = 0;
-        for (Match match : matches) {
+        for (int i = 0; i < matches.size(); i++) {
+            Match match = matches.get(i);
             for (; matches.get(passed).begin() < match.begin(); passed++) {
                 Match earlier = matches.get(passed);
                 knownUpTo.merge(earlier.rule().facet(), earlier.end(), Math::max);
@@ -29,8 +30,25 @@ final class OtherMeanings implements Objection {
             } else if (acronym != null
                     && start >= knownUpTo.getOrDefault(match.rule().facet(), 0)) {
                 meanings.putIfAbsent(key(match, acronym), text.written(start, acronym.begin() - 1));
+            } else if (acronym != null) {
+                int end = acronym.explanationEnd(match.end(), text);
+                if (end >= 0 && !isKnownWithin(end, match, i, matches)) {
+                    meanings.putIfAbsent(key(match, acronym), text.written(match.end(), end));
+                }
             }
         }
+    }
+
+    /** Whether a rule of the facet knows a word between a match and the end of what explains it. */
+    private static boolean isKnownWithin(int end, Match match, int index, List<Match> matches) {
+        for (int i = index + 1; i < matches.size() && matches.get(i).begin() < end; i++) {
+            Match other = matches.get(i);
+            if (other.begin() >= match.end()
+                    && other.rule().facet().equals(match.rule().facet())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An acronym that needs context and stands before the colon of a title: "SPECT: spectral clustering of…". */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rules 3 and 4 of the guidelines: a list of the world's application areas, an invented example or an analogy is not
- * the paper's own data.
+ * the paper's own data, and what it does without or leaves to later is not either.
  */
 final class PassingMention implements Objection {
     /**
@@ -18,6 +18,9 @@ final class PassingMention implements Objection {
      * @param ownWork words of the paper's own experiments, which make every mention in their sentence count
      * @param examples words that announce an invented example
      * @param analogies words that announce an analogy, close to the mention
+     * @param absences words that lead to what a paper does without
+     * @param presentAnyway words behind a mention that are what is absent, and not the thing itself ("MRI labels")
+     * @param later words of what may be done one day
      */
     record Signs(
             WordSet areas,
@@ -26,7 +29,10 @@ final class PassingMention implements Objection {
             WordSet ownField,
             WordSet ownWork,
             WordSet examples,
-            WordSet analogies) {}
+            WordSet analogies,
+            WordSet absences,
+            WordSet presentAnyway,
+            WordSet later) {}
 
     private final Map<String, Signs> signs;
 
@@ -43,6 +49,12 @@ final class PassingMention implements Objection {
         }
         if (reading.sees(of.analogies, match, Scope.BESIDE)) {
             return "analogy: the words beside it announce an analogy.";
+        }
+        if (reading.isLedBy(of.absences, match) && !reading.isFollowedBy(of.presentAnyway, match)) {
+            return "absent: the words before it say that the paper does without.";
+        }
+        if (reading.seesInClause(of.later, match)) {
+            return "later: it is named as what may be done one day.";
         }
         if (reading.sees(of.ownWork, match, Scope.SENTENCE)) {
             return null;

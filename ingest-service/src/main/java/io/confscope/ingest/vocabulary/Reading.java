@@ -49,6 +49,39 @@ final class Reading {
                 || seesBetween(words, match, sentenceEnd(match), text.length());
     }
 
+    /** Whether the words that lead to the match are, or follow, one of these. */
+    boolean isLedBy(WordSet words, Match match) {
+        int lead = clause(match).leadStart(match);
+        Sightings sightings = sightings();
+        int set = context.number(words);
+        int i = sightings.firstEndingAfter(set, lead - 2);
+        return i < sightings.count(set) && sightings.end(set, i) <= match.begin();
+    }
+
+    /** Whether the match is at once followed by one of the words. */
+    boolean isFollowedBy(WordSet words, Match match) {
+        Sightings sightings = sightings();
+        int set = context.number(words);
+        for (int i = sightings.firstEndingAfter(set, match.end()); i < sightings.count(set); i++) {
+            if (sightings.begin(set, i) == match.end() + 1) {
+                return true;
+            }
+            if (sightings.begin(set, i) > match.end() + FARTHEST_BESIDE) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    boolean seesInClause(WordSet words, Match match) {
+        Clause clause = clause(match);
+        return seesBetween(words, match, clause.start(match), clause.end(match));
+    }
+
+    private Clause clause(Match match) {
+        return new Clause(text, sentenceStart(match), sentenceEnd(match));
+    }
+
     private boolean seesBetween(WordSet words, Match match, int from, int to) {
         Sightings sightings = sightings();
         int set = context.number(words);

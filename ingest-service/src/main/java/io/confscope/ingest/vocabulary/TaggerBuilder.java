@@ -30,8 +30,17 @@ final class TaggerBuilder {
     }
 
     private PassingMention.Signs signs(YamlEntry entry) {
-        Map<String, YamlEntry> fields = entry.fields(
-                Set.of("areas", "other fields", "instances", "own field", "own work", "examples", "analogies"));
+        Map<String, YamlEntry> fields = entry.fields(Set.of(
+                "areas",
+                "other fields",
+                "instances",
+                "own field",
+                "own work",
+                "examples",
+                "analogies",
+                "absences",
+                "present anyway",
+                "later"));
         return new PassingMention.Signs(
                 words("areas", entry, fields),
                 words("other fields", entry, fields),
@@ -39,11 +48,18 @@ final class TaggerBuilder {
                 words("own field", entry, fields),
                 words("own work", entry, fields),
                 words("examples", entry, fields),
-                words("analogies", entry, fields));
+                words("analogies", entry, fields),
+                wordsIfAny("absences", fields),
+                wordsIfAny("present anyway", fields),
+                wordsIfAny("later", fields));
     }
 
     private WordSet words(String name, YamlEntry entry, Map<String, YamlEntry> fields) {
         return lists.set(name, entry.required(fields, name).items());
+    }
+
+    private WordSet wordsIfAny(String name, Map<String, YamlEntry> fields) {
+        return lists.set(name, YamlEntry.itemsOf(fields.get(name)));
     }
 
     Tagger build() {
@@ -73,7 +89,10 @@ final class TaggerBuilder {
                     signs.ownField(),
                     signs.ownWork(),
                     signs.examples(),
-                    signs.analogies()));
+                    signs.analogies(),
+                    signs.absences(),
+                    signs.presentAnyway(),
+                    signs.later()));
         }
         return sets;
     }

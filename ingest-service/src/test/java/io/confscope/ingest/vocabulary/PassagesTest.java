@@ -42,7 +42,7 @@ class PassagesTest {
     void thereAreManyOfBoth() {
         assertTrue(Tables.rows("passages.tsv").size() >= 80);
         assertTrue(Tables.rows("look-alikes.tsv").size() >= 60);
-        assertTrue(Tables.rows("traps.tsv").size() >= 60);
+        assertTrue(Tables.rows("traps.tsv").size() >= 120);
     }
 
     private Tags tag(String text) {

@@ -67,6 +67,9 @@ class TaggerTest {
                 "Inverse problems arise in fields from CT to astronomy for patients | ct | area-list:",
                 "Imagine an MRI of your patient | mri | example:",
                 "In a way akin to MRI the layers scan | mri | analogy:",
+                "Sleep of patients without EEG or EOG | eeg | absent:",
+                "The tool could be extended to CT of patients | ct | later:",
+                "The ECG loss (entropy-constrained gradient), ECG for short | ecg | other-meaning:",
                 "DTI of drug-target pairs with fiber tracts in white-matter | mri | mri/diffusion-acronyms:",
                 "An OCT is built | oct | oct/acronym:"
             })

@@ -55,7 +55,12 @@ class TaggerWorkTest {
                 "x-ray crystallography ",
                 "- ",
                 "electro- ",
-                "electro"
+                "electro",
+                "without CT, ",
+                "CT, EEG, ",
+                "CT could be applied to ",
+                "CT (c t) ",
+                "EEG loss (e e g) "
             })
     void growsAsTheTextDoes(String piece) {
         Work small = work(piece, SIZE);
