@@ -58,6 +58,12 @@ public class Revisions {
         return entry.publishedAt;
     }
 
+    /** A published revision, empty if there is no such one. */
+    @Transactional
+    public Optional<Revision> find(long revision) {
+        return Revision.findByIdOptional(revision);
+    }
+
     /** All revisions after one, oldest first. */
     @Transactional
     public List<Revision> after(long revision) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The facets with all their terms: those of the vocabulary files, and those that the data brought. */
@@ -19,19 +20,48 @@ import java.util.Set;
 public class Terms {
 
     private final Vocabulary vocabulary;
+    private final VocabularyArchive archive;
     private final Revisions revisions;
 
-    Terms(Vocabulary vocabulary, Revisions revisions) {
+    Terms(Vocabulary vocabulary, VocabularyArchive archive, Revisions revisions) {
         this.vocabulary = vocabulary;
+        this.archive = archive;
         this.revisions = revisions;
     }
 
-    /** The facets in display order, with the terms known at the current revision. */
+    /**
+     * The facets with their terms.
+     *
+     * @param version of the vocabulary files
+     * @param facets in display order
+     */
+    public record Known(String version, List<Facet> facets) {}
+
+    /** What is known now: the files in force, and the terms that the data has brought up to the current revision. */
     @Transactional
+    public Known now() {
+        return known(vocabulary.version(), vocabulary.facets(), revisions.current());
+    }
+
+    /** The facets of {@link #now}. */
     public List<Facet> facets() {
-        List<StoredTerm> stored =
-                StoredTerm.list("validFrom <= ?1", Sort.ascending("facet", "id"), revisions.current());
-        return vocabulary.facets().stream().map(facet -> with(facet, stored)).toList();
+        return now().facets();
+    }
+
+    /** What was known at a revision; empty if there is no such one. The same for good, whatever is published later. */
+    @Transactional
+    public Optional<Known> at(long number) {
+        // Without a kept version the files in force are the best that is left.
+        return revisions
+                .find(number)
+                .map(revision -> known(
+                        revision.vocabulary, archive.facets(revision.vocabulary).orElse(vocabulary.facets()), number));
+    }
+
+    private static Known known(String version, List<Facet> facets, long revision) {
+        List<StoredTerm> stored = StoredTerm.list("validFrom <= ?1", Sort.ascending("facet", "id"), revision);
+        return new Known(
+                version, facets.stream().map(facet -> with(facet, stored)).toList());
     }
 
     private static Facet with(Facet facet, List<StoredTerm> stored) {

@@ -1,9 +1,9 @@
 package io.confscope.ingest.term;
 
+import io.confscope.ingest.problem.BadRequest;
 import io.confscope.ingest.revision.RevisionTagged;
 import io.confscope.ingest.vocabulary.Facet;
 import io.confscope.ingest.vocabulary.Term;
-import io.confscope.ingest.vocabulary.Vocabulary;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -17,11 +17,9 @@ import org.jspecify.annotations.Nullable;
 @RevisionTagged
 class VocabularyResource {
 
-    private final Vocabulary vocabulary;
     private final Terms terms;
 
-    VocabularyResource(Vocabulary vocabulary, Terms terms) {
-        this.vocabulary = vocabulary;
+    VocabularyResource(Terms terms) {
         this.terms = terms;
     }
 
@@ -51,9 +49,18 @@ class VocabularyResource {
     @Operation(
             summary = "Facets and terms with their labels; those that the data brought come after those of the files")
     public Answer vocabulary(
+            @Parameter(description = "as they were at that revision, for good; without it as they are now")
+                    @RestQuery
+                    @Nullable
+                    Long revision,
             @Parameter(description = "en or zh: labels in that language only") @RestQuery @Nullable Language lang) {
+        Terms.Known known = revision == null
+                ? terms.now()
+                : terms.at(revision)
+                        .orElseThrow(
+                                () -> BadRequest.parameter("revision", "There is no revision " + revision + " yet."));
         return new Answer(
-                vocabulary.version(),
-                terms.facets().stream().map(facet -> FacetView.of(facet, lang)).toList());
+                known.version(),
+                known.facets().stream().map(facet -> FacetView.of(facet, lang)).toList());
     }
 }

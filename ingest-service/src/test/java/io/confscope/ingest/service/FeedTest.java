@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -126,5 +128,18 @@ class FeedTest {
         get("/api/v1/changes?after=2").then().body("items.size()", equalTo(0)).body("revision", equalTo(2));
         get("/api/v1/changes?after=1").then().body("items.removed", contains(true));
         get("/api/v1/changes?after=0&minRevision=2").then().statusCode(200);
+    }
+
+    @Test
+    void theVocabularyOfARevisionStaysWhatItWas() {
+        String first = get("/api/v1/vocabulary?revision=1").asString();
+        Dumps.send(Dumps.SECOND.replace("2026", "2031")).statusCode(201);
+
+        assertEquals(first, get("/api/v1/vocabulary?revision=1").asString());
+        get("/api/v1/vocabulary?revision=1")
+                .then()
+                .body("facets.find { it.id == 'year' }.terms.id", not(hasItem("2031")));
+        get("/api/v1/vocabulary?revision=3").then().body("facets.find { it.id == 'year' }.terms.id", hasItem("2031"));
+        get("/api/v1/vocabulary?revision=4").then().statusCode(400).body("errors[0].parameter", equalTo("revision"));
     }
 }

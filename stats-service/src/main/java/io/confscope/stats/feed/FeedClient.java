@@ -71,8 +71,9 @@ class FeedClient {
         return new FeedRevision(item.revision(), publishedAt, vocabulary, cause, dump);
     }
 
-    Vocabulary vocabulary() {
-        return ask("vocabulary", raw.vocabulary()).toVocabulary();
+    /** The vocabulary as it was at a revision. */
+    Vocabulary vocabularyAt(long revision) {
+        return ask("vocabulary", raw.vocabulary(revision)).toVocabulary();
     }
 
     ChangePage changesAfter(long revision, @Nullable String cursor) {

@@ -1,6 +1,5 @@
 package io.confscope.stats.feed;
 
-import io.confscope.stats.vocabulary.Vocabulary;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -74,7 +73,6 @@ class FeedFollower {
     private long apply(long from, List<FeedRevision> published, BooleanSupplier stopping) {
         state.announced(from, last(published));
         store.discardAfter(from);
-        Vocabulary vocabulary = client.vocabulary();
         ChangeReader changes = new ChangeReader(client, from);
         long reached = from;
         for (FeedRevision revision : published) {
@@ -86,7 +84,8 @@ class FeedFollower {
                 }
                 store.write(revision.revision(), batch);
             }
-            store.publish(revision, vocabulary);
+            // Asked for by its revision, so that a copy made anew years later names every term as this one does.
+            store.publish(revision, client.vocabularyAt(revision.revision()));
             reached = revision.revision();
             state.announced(reached, last(published));
         }

@@ -21,7 +21,7 @@ interface RawFeed {
 
     @GET
     @Path("/vocabulary")
-    Uni<VocabularyPage> vocabulary();
+    Uni<VocabularyPage> vocabulary(@QueryParam("revision") long revision);
 
     @GET
     @Path("/changes")

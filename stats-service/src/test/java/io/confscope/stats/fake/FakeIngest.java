@@ -44,6 +44,7 @@ public final class FakeIngest {
     private @Nullable HttpServer server;
     private int port;
     private volatile Mood mood = Mood.WELL;
+    private final Map<Long, JsonNode> vocabularies = new HashMap<>();
     private JsonNode vocabulary = Samples.vocabulary();
     private int dumps;
 
@@ -83,6 +84,7 @@ public final class FakeIngest {
     /** Forgets everything, as an ingest-service whose data directory was deleted. */
     public synchronized void wipe() {
         revisions.clear();
+        vocabularies.clear();
         changes.clear();
         papers.clear();
         vocabulary = Samples.vocabulary();
@@ -96,6 +98,7 @@ public final class FakeIngest {
     /** Publishes a revision with these papers, new or changed, and without those. */
     public synchronized long publish(List<FakePaper> written, List<String> removed, String cause) {
         long revision = revisions.size() + 1L;
+        vocabularies.put(revision, vocabulary);
         List<Map<String, Object>> items = new ArrayList<>();
         for (FakePaper paper : written) {
             Map<String, Object> item = new HashMap<>(paper.facets());
@@ -163,7 +166,8 @@ public final class FakeIngest {
                         revisions.stream()
                                 .filter(item -> revision(item) > after)
                                 .toList());
-            case "/api/v1/vocabulary" -> vocabulary;
+            case "/api/v1/vocabulary" ->
+                vocabularies.getOrDefault(Long.parseLong(query.getOrDefault("revision", "0")), vocabulary);
             default -> page(after, Integer.parseInt(query.getOrDefault("cursor", "0")));
         };
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confscope.ingest.term;
+
+import org.jspecify.annotations.NullMarked;
