@@ -34,9 +34,6 @@ class DumpFilesTest {
         }
     }
 
-    @TempDir
-    Path data;
-
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).toList();
@@ -44,7 +41,7 @@ class DumpFilesTest {
     }
 
     @Test
-    void whatIsKeptIsThereUnderItsHash() throws IOException {
+    void whatIsKeptIsThereUnderItsHash(@TempDir Path data) throws IOException {
         var files = new DumpFiles(new Config(data));
         byte[] bytes = {1, 2, 3};
         Path kept = files.keep(files.receive(new ByteArrayInputStream(bytes)));
@@ -55,7 +52,7 @@ class DumpFilesTest {
     }
 
     @Test
-    void aStartRemovesWhatUnfinishedUploadsAndFormsLeft() throws IOException {
+    void aStartRemovesWhatUnfinishedUploadsAndFormsLeft(@TempDir Path data) throws IOException {
         var files = new DumpFiles(new Config(data));
         files.receive(new ByteArrayInputStream(new byte[] {1}));
         Path forms = Files.createDirectories(data.resolve("ingest").resolve("uploads"));

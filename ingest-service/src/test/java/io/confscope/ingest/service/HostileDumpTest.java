@@ -102,7 +102,8 @@ class HostileDumpTest {
 
     @Test
     void pagesThatPretendToBeThisMachineCannotWrite() {
-        for (String host : new String[] {"rebound.example:8081", "localhost.example", "127.0.0.1.example", "[::2]:80"}) {
+        for (String host :
+                new String[] {"rebound.example:8081", "localhost.example", "127.0.0.1.example", "[::2]:80"}) {
             given().header("Host", host)
                     .contentType("text/plain")
                     .body(Dumps.TWO.getBytes(StandardCharsets.UTF_8))

@@ -258,8 +258,8 @@ class UploadTest {
 
     @Test
     void aBodyOfNoTypeIsAFile() throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port
-                        + "/api/v1/dumps?wait=true"))
+        var request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/dumps?wait=true"))
                 .POST(HttpRequest.BodyPublishers.ofString(Dumps.TWO))
                 .build();
         assertEquals(

@@ -31,17 +31,24 @@ final class JsonLines implements Closeable {
      */
     record Chunk(int line, String text) {}
 
-    /** Whether the first two lines that are not blank both start with a brace, as in no other JSON. */
+    /**
+     * Whether the first two lines that are not blank both start with a brace. Elsewhere that happens only where the first
+     * one opens a list.
+     */
     static boolean isIn(DumpText text) throws IOException {
         try (var lines = new LineReader(text.open())) {
             int starts = 0;
             for (var line = lines.next(); line != null; line = lines.next()) {
-                boolean start = isStart(line.text());
-                if (start && ++starts == 2) {
-                    return true;
+                if (line.text().isBlank()) {
+                    continue;
                 }
-                if (!start && !line.text().isBlank()) {
+                if (!isStart(line.text())
+                        || (starts == 0 && line.text().stripTrailing().endsWith("["))) {
                     return false;
+                }
+                starts++;
+                if (starts == 2) {
+                    return true;
                 }
             }
             return false;

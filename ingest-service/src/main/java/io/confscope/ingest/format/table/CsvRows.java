@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a CSV as texts. A row goes on over lines while a quoted cell is open; one that is not closed within
- * {@value #LONGEST} characters, or not at all, is no row: it ends with its first line, and the next row starts after that.
+ * {@value #LONGEST} characters, or not at all, or only by a quote that opens another cell further on, is no row: it ends
+ * with its first line, and the next row starts after that.
  */
 final class CsvRows implements Closeable {
 
@@ -52,7 +53,7 @@ final class CsvRows implements Closeable {
         }
         var text = new StringBuilder(first.text());
         var read = new ArrayDeque<Line>();
-        while (cells.isOpen() && text.length() < LONGEST) {
+        while (cells.isOpen() && !cells.isLoose() && text.length() < LONGEST) {
             Line line = line();
             if (line == null) {
                 break;
@@ -62,7 +63,7 @@ final class CsvRows implements Closeable {
             cells.read("\n");
             cells.read(line.text());
         }
-        if (cells.isOpen()) {
+        if (cells.isOpen() || cells.isLoose()) {
             while (!read.isEmpty()) {
                 again.addFirst(read.removeLast());
             }

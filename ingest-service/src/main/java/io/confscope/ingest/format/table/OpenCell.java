@@ -11,6 +11,7 @@ final class OpenCell {
     }
 
     private State state = State.BEGINNING;
+    private boolean loose;
 
     void read(String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -25,8 +26,14 @@ final class OpenCell {
         if (c == ',') {
             return State.BEGINNING;
         }
+        loose |= state == State.QUOTE_IN_QUOTED && c != '"';
         boolean opens = c == '"' && state != State.PLAIN;
         return opens ? State.QUOTED : State.PLAIN;
+    }
+
+    /** Whether text followed a closing quote, which then may have been meant to open the next cell. */
+    boolean isLoose() {
+        return loose;
     }
 
     boolean isOpen() {
