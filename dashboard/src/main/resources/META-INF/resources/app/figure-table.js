@@ -1,6 +1,12 @@
 // The table of a figure: the same numbers as its chart, each row a way to the papers behind it.
 import {h} from './elements.js';
 
+/** The same table where nothing can be opened, as in a report. */
+export const plain = ({columns, rows}) => ({
+  columns,
+  rows: rows.map(({label, cells}) => ({label, pick: null, cells: cells.map((cell) => (cell !== null && typeof cell === 'object' ? cell.text : cell))})),
+});
+
 /**
  * @param {{columns: {title: string, number: boolean}[], rows: {label: string, pick: object|null, cells: (string|object)[]}[]}}
  *   spec.table `pick` are the properties of the button that opens what a row counts; a cell may be {text, pick} as well
@@ -15,7 +21,7 @@ export function table(app, spec) {
         h('tr', {},
           h('th', {scope: 'row'}, h('bdi', {}, row.pick ? h('button.as-link', row.pick, row.label) : row.label)),
           row.cells.map((cell, index) =>
-            h('td', {class: columns[index + 1].number ? 'number' : null}, content(cell))))))));
+            columns[index + 1].number ? h('td.number', {}, content(cell)) : h('td', {}, h('bdi', {}, content(cell)))))))));
 }
 
 function content(cell) {

@@ -11,16 +11,34 @@ const CROSS = 'M4 4l8 8M12 4l-8 8';
 export function filterBar(app, facets) {
   const known = PICKERS.map((id) => byId(facets, id)).filter(Boolean);
   return h('section.filters', {'aria-label': app.t('filter.label')},
-    h('div.picks', {}, known.map((facet) => picker(app, facet))),
+    h('div.picks', {}, known.map((facet) => picker(app, facet, ofPage(app, facet)))),
     chips(app, facets));
 }
 
-function picker(app, facet) {
-  const picked = app.state.filters[facet.id] ?? [];
+/** What is picked of a facet for the whole page, and how that is changed. */
+function ofPage(app, facet) {
+  const {id} = facet;
+  return {
+    picked: app.state.filters[id] ?? [],
+    prefix: '',
+    change: (term) => app.go(id === 'decision'
+      ? withFilter(app.state, id, term === 'accepted' ? [] : [term])
+      : toggleTerm(app.state, id, term)),
+  };
+}
+
+/**
+ * A list of the terms of a facet to pick from.
+ *
+ * @param {{picked: string[], prefix: string, change: function(string): void}} use what is picked, what tells this list
+ *   from others of the same facet, and what to do with a term that is picked or let go
+ */
+export function picker(app, facet, use) {
+  const {picked, prefix} = use;
   const label = text(facet.label, app.lang);
-  const list = h('ul', {}, choices(app, facet, picked));
-  return h('details.pick', {'data-name': facet.id, name: 'filter'},
-    h('summary', {'data-focus': `pick-${facet.id}`}, label,
+  const list = h('ul', {}, choices(app, facet, use));
+  return h('details.pick', {'data-name': prefix + facet.id, name: 'filter'},
+    h('summary', {'data-focus': `pick-${prefix}${facet.id}`}, label,
       picked.length ? h('span.badge', {}, app.f.count(picked.length)) : null),
     h('div.panel', {},
       facet.terms.length > LONG ? search(app, list) : null,
@@ -28,7 +46,8 @@ function picker(app, facet) {
 }
 
 /** Terms that would leave some papers, most first, and those that are picked anyway. A decision has a default, so it can be lifted. */
-function choices(app, facet, picked) {
+function choices(app, facet, use) {
+  const {picked} = use;
   const decision = facet.id === 'decision';
   const collator = new Intl.Collator(app.lang);
   const terms = facet.terms
@@ -38,26 +57,22 @@ function choices(app, facet, picked) {
     .sort((a, b) => (decision ? 0 : b.papers - a.papers || collator.compare(a.label, b.label)));
   if (decision) terms.push({id: 'any', label: app.t('filter.any'), papers: null});
   if (facet.multiple) terms.push({id: 'none', label: app.t('filter.none'), papers: none(facet)});
-  return terms.map((term) => choice(app, facet, term, picked));
+  return terms.map((term) => choice(app, facet, term, use));
 }
 
 /** How many papers carry no term of a facet at all, where the service says so. */
 const none = (facet) => facet.terms.find((term) => term.id === 'none')?.selectable ?? null;
 
-function choice(app, facet, term, picked) {
+function choice(app, facet, term, {picked, prefix, change}) {
   const one = facet.id === 'decision';
   const checked = one && picked.length === 0 ? term.id === 'accepted' : picked.includes(term.id);
-  const change = () =>
-    app.go(one
-      ? withFilter(app.state, facet.id, term.id === 'accepted' ? [] : [term.id])
-      : toggleTerm(app.state, facet.id, term.id));
   return h('li', {}, h('label', {},
     h('input', {
       type: one ? 'radio' : 'checkbox',
-      name: `filter-${facet.id}`,
+      name: `filter-${prefix}${facet.id}`,
       checked,
-      'data-focus': `filter-${facet.id}-${term.id}`,
-      onchange: change,
+      'data-focus': `filter-${prefix}${facet.id}-${term.id}`,
+      onchange: () => change(term.id),
     }),
     h('span.term', {}, term.label),
     term.papers ? h('span.count', {}, app.f.count(term.papers)) : null));

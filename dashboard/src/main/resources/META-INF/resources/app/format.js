@@ -32,6 +32,8 @@ export function formatter(lang) {
     points: (value) => (known(value) ? points.format(value * 100).replace('-', '−') : NOTHING),
     /** How many times as many. */
     times: (value) => (known(value) ? `${tenths.format(value)}×` : NOTHING),
+    /** A small number, such as a probability, with two digits that count. */
+    small: (value) => (value < 0.001 ? `< ${small.format(0.001)}` : small.format(value)),
     /** A p value: three digits, or that it is too small to be written. */
     p: (value) => (value < 0.001 ? `< ${small.format(0.001)}` : `= ${small.format(value)}`),
     /** A text of a dump inside a sentence of ours: not endless, and unable to turn the words around it. */

@@ -1,9 +1,10 @@
 // What stands above and below every page.
 import {h, redraw} from './elements.js';
-import {format, withLang, withoutChoices} from './state.js';
+import {format, withChoices, withLang, withoutChoices} from './state.js';
 
 const LANGUAGES = Object.freeze([['en', 'English'], ['zh', '中文']]);
 const THEMES = Object.freeze([['system', 'theme.system'], ['light', 'theme.light'], ['dark', 'theme.dark']]);
+const REPORTED = Object.freeze({'/': 'overview', '/trends': 'trends', '/compare': 'compare'});
 const KEPT = 'confscope.theme';
 
 /** Whether the theme follows the system, or what the reader has chosen. */
@@ -25,11 +26,17 @@ function choose(name) {
   }
 }
 
+/** What a page takes over from this one: the filters, and a report the whole view. */
+function towards({path, state}, to) {
+  const view = REPORTED[path];
+  return to === '/report' && view ? withChoices({...state, tables: []}, {view}) : withoutChoices(state);
+}
+
 /** A plain click changes the page without reading everything anew; a click for a new tab is the browser's. */
 function follow(app, event, path) {
   if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  app.visit(path);
+  app.visit(path, towards(app, path));
 }
 
 export function drawHeader(app, root) {
@@ -38,7 +45,7 @@ export function drawHeader(app, root) {
     h('a.brand', {href: `/${app.state.lang ? `?lang=${app.state.lang}` : ''}`}, 'Confscope'),
     h('nav', {'aria-label': app.t('nav.label')}, app.pages.map(({path, title}) =>
       h('a', {
-        href: path + format(withoutChoices(app.state)),
+        href: path + format(towards(app, path)),
         'aria-current': path === app.path ? 'page' : null,
         'data-focus': `page-${path}`,
         onclick: (event) => follow(app, event, path),

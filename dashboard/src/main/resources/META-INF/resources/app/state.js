@@ -13,6 +13,7 @@ const CHOICES = Object.freeze({
   by: /^[a-z0-9-]+$/,
   measure: /^[A-Za-z]+$/,
   series: /^[a-z0-9-]+(,[a-z0-9-]+)*$/,
+  of: /^[a-z0-9-]+$/,
   base: /^[A-Za-z0-9=&,!+-]*$/,
   other: /^[A-Za-z0-9=&,!+-]*$/,
   from: /^[1-9][0-9]{0,17}$/,
