@@ -60,6 +60,14 @@ public final class FakeServices implements AutoCloseable {
                 tagged(exchange, now, JSON, new Figures(now).facets(query).toString());
             case "/api/v1/cooccurrence" ->
                 tagged(exchange, now, JSON, new Figures(now).cooccurrence(query).toString());
+            case "/api/v1/editions" ->
+                tagged(exchange, now, JSON, new Movements(now).editions().toString());
+            case "/api/v1/trends" ->
+                tagged(exchange, now, JSON, new Movements(now).trends(query).toString());
+            case "/api/v1/compare" ->
+                tagged(exchange, now, JSON, new Movements(now).compare(query).toString());
+            case "/api/v1/diff" ->
+                tagged(exchange, now, JSON, new Movements(now).diff(query).toString());
             default -> common(exchange, path);
         }
     }

@@ -126,7 +126,7 @@ record Figures(Papers papers) {
         return csv.toString();
     }
 
-    private ObjectNode dataset() {
+    ObjectNode dataset() {
         return Papers.JSON
                 .createObjectNode()
                 .put("revision", papers.revision())
@@ -148,15 +148,19 @@ record Figures(Papers papers) {
     }
 
     private static void code(ObjectNode group, List<JsonNode> members) {
-        int withCode = (int) members.stream()
-                .filter(paper -> Arrays.asList("open", "anonymous")
-                        .contains(paper.get("code").asText()))
-                .count();
+        int withCode = withCode(members);
         group.put("withCode", withCode);
         group.set("codeShare", share(withCode, members.size()));
     }
 
-    private static ObjectNode share(int count, int of) {
+    static int withCode(List<JsonNode> members) {
+        return (int) members.stream()
+                .filter(paper -> Arrays.asList("open", "anonymous")
+                        .contains(paper.get("code").asText()))
+                .count();
+    }
+
+    static ObjectNode share(int count, int of) {
         ObjectNode share = Papers.JSON.createObjectNode();
         if (of == 0) {
             return share.putNull("value").putNull("low").putNull("high");
