@@ -54,7 +54,8 @@ public enum CodeLevel {
                 }
             }
         }
-        if (own.contains(LinkKind.REPOSITORY) || (own.isEmpty() && tool)) {
+        boolean onlyTool = own.isEmpty() && tool && (abstractText == null || !CodePromise.isForLater(abstractText));
+        if (own.contains(LinkKind.REPOSITORY) || onlyTool) {
             return OPEN;
         }
         if (own.contains(LinkKind.ANONYMOUS)) {
@@ -66,7 +67,7 @@ public enum CodeLevel {
         return abstractText != null && CodePromise.isIn(abstractText) ? PROMISED : NONE;
     }
 
-    /** A repository by whose name it is somebody's tool; where there is nothing else it still counts. */
+    /** A repository by whose name it is somebody's tool; where nothing else is linked or announced it still counts. */
     private static boolean isTool(Link link) {
         if (link.kind() != LinkKind.REPOSITORY) {
             return false;

@@ -1,45 +1,59 @@
 package io.confscope.ingest.link;
 
-import java.util.List;
 import java.util.regex.Pattern;
 
 /** Sentences that announce code without saying where. */
 final class CodePromise {
-    private static final String CODE = "(?:source[- ])?(?:codes?|codebase|implementations?|software)";
-    private static final Pattern ENGLISH = Pattern.compile(
-            "\\b" + CODE + "\\b[^.!?\\n]{0,120}?\\b(?:will|shall|to|is|are)\\b(?: also| soon)?(?: be| being)?"
-                    + "(?: made| going to be)?(?: publicly| freely| openly| fully| openly)?"
-                    + " (?:available|released?|open[- ]?sourced?|public|published|shared|accessible|provided)\\b"
-                    + "|\\b(?:we|authors)(?: will| shall| also| plan to| intend to| are going to)?"
-                    + "(?: also| publicly| openly)? (?:release|open[- ]?source|publish|share|make available)\\b"
-                    + "[^.!?\\n]{0,80}?\\b" + CODE + "\\b"
-                    + "|\\bwe(?: will)? make[^.!?\\n]{0,80}?\\b" + CODE + "\\b[^.!?\\n]{0,60}?\\bavailable\\b"
-                    + "|\\b" + CODE + "\\b[^.!?\\n]{0,60}?\\b(?:coming soon|upon (?:acceptance|publication))",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern CHINESE =
-            Pattern.compile("代码[^。！？\\n]{0,20}?(?:开源|公开|发布|开放)|(?:开源|公开|发布|开放)[^。！？\\n]{0,20}?代码");
+    /** Codes that are no programs, and absent ones. */
+    private static final String NOT_BEHIND =
+            "(?<!\\b(?:icd|cpt|medical|clinical|billing|diagnos(?:is|tic|es)|procedure|latent|sparse"
+                    + "|hash|binary|discrete|error-correcting|visual|bar|qr|no|without)[ -])";
 
-    /** One of these stands in every English promise. They are looked for first: the pattern takes a hundred times longer. */
-    private static final List<String> NEEDED = List.of("code", "implementation", "software");
+    /** What is about code, and not code. */
+    private static final String NOT_BEFORE =
+            "(?![ -](?:generation|language|models?|summari[sz]ation|search|completion|review"
+                    + "|switching|llms?|book))(?!-)";
+
+    private static final String CODE = NOT_BEHIND
+            + "\\b(?:(?:source|program)[- ])?(?:code[- ]?bases?|codes?|implementations?|software)\\b"
+            + NOT_BEFORE;
+    private static final String WITHIN = "[^.!?\\n]{0,80}?";
+    private static final Pattern ENGLISH = Pattern.compile(
+            CODE + "[^.!?\\n]{0,120}?\\b(?:will|shall|to|is|are|can)\\b(?: also| soon)?(?: be| being)?"
+                    + "(?: made| going to be)?(?: publicly| freely| openly| fully)?"
+                    + " (?:available|released?|open[- ]?sourced?|public|published|shared|accessible|provided|appear)\\b"
+                    + "|\\b(?:we|authors)(?: will| shall| also| plan to| intend to| are going to| commit to)?"
+                    + "(?: also| publicly| openly)?"
+                    + " (?:releas(?:e|ing)|open[- ]?sourc(?:e|ing)|publish(?:ing)?|shar(?:e|ing)|make available)\\b"
+                    + WITHIN + CODE
+                    + "|\\bwe(?: will)? make" + WITHIN + CODE + WITHIN + "\\b(?:available|accessible|public)\\b"
+                    + "|" + CODE + WITHIN + "\\b(?:coming soon|upon (?:acceptance|publication))",
+            Pattern.CASE_INSENSITIVE);
+    private static final String CHINESE_CODE = "(?:(?<!ICD|ICD-10|疾病|诊断|医保)代码|源码)";
+    private static final String CHINESE_RELEASE = "(?:开源|公开|发布|开放|放出)";
+    private static final Pattern CHINESE = Pattern.compile(CHINESE_CODE + "[^。！？\\n]{0,20}?" + CHINESE_RELEASE + "|"
+            + CHINESE_RELEASE + "[^。！？\\n]{0,20}?" + CHINESE_CODE);
+
+    private static final Pattern LATER = Pattern.compile(
+            CODE + WITHIN + "\\b(?:will|shall|soon|upon)\\b|" + CHINESE_CODE + "[^。！？\\n]{0,10}?(?:将|后)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
     private CodePromise() {}
 
-    static boolean isIn(String text) {
-        return (mayPromise(text) && ENGLISH.matcher(text).find())
-                || (text.contains("代码") && CHINESE.matcher(text).find());
+    static boolean isIn(String abstractText) {
+        String text = withoutLinks(abstractText);
+        return ENGLISH.matcher(text).find() || CHINESE.matcher(text).find();
     }
 
-    private static boolean mayPromise(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char first = text.charAt(i);
-            if ("cisCIS".indexOf(first) >= 0) {
-                for (String word : NEEDED) {
-                    if (text.regionMatches(true, i, word, 0, word.length())) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
+    /** Whether the code is announced for later, so that what is linked now is not it. */
+    static boolean isForLater(String abstractText) {
+        return LATER.matcher(withoutLinks(abstractText)).find() && isIn(abstractText);
+    }
+
+    /** The dots of links would end the sentence. */
+    private static String withoutLinks(String text) {
+        return LINK.matcher(text).replaceAll("link");
     }
 }

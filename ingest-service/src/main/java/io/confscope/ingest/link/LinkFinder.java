@@ -18,10 +18,14 @@ final class LinkFinder {
     private static final Pattern SPLIT_HOST =
             Pattern.compile("https?://(?:www\\.)?github\\.com/ (?=[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9._-])");
 
+    /** Others behind the scheme. */
+    private static final Pattern SPLIT_SCHEME = Pattern.compile("\\b(https?): //(?=[a-zA-Z0-9])");
+
     private final String text;
 
     LinkFinder(String text) {
-        this.text = SPLIT_HOST.matcher(text).replaceAll("https://github.com/");
+        String joined = SPLIT_SCHEME.matcher(text).replaceAll("$1://");
+        this.text = SPLIT_HOST.matcher(joined).replaceAll("https://github.com/");
     }
 
     List<String> find() {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,6 +30,12 @@ class CodeLevelTest {
     })
     void isWhatTheBestLinkShows(CodeLevel level, String links) {
         assertEquals(level, CodeLevel.of(Links.read(Arrays.asList(links.split(" ", -1))), null));
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/link/code-levels.txt", delimiter = '|')
+    void isWhatTheAbstractLinksOrAnnounces(String level, String text) {
+        assertEquals(level, CodeLevel.of(Links.read(Links.find(text)), text).id());
     }
 
     @ParameterizedTest
