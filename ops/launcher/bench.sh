@@ -130,17 +130,66 @@ bench_build() {
   bench_built="${bench_built:-} $1"
 }
 
+bench_ingest_class() {
+  "$java" -Xmx512m -cp "$(bench_classes)" "io.confscope.benchmarks.ingest.$1" "${@:2}"
+}
+
+bench_seconds_since() { awk -v from="$1" -v to="$(bench_millis)" 'BEGIN { printf "%.1f", (to - from) / 1000 }'; }
+
+bench_ingest_ready() { curl -fsS --max-time 30 "http://127.0.0.1:$bench_port/q/health/ready" >/dev/null 2>&1; }
+
+# Loads a dump into an empty ingest-service with -Xmx512m and waits for its publication.
+bench_load() {
+  local format=$1 papers=$2 dump=$bench_data/papers.$1 began id status
+  bench_port=$(bench_free_port)
+  bench_ingest_class Generate "$format" "$papers" "$dump"
+  rm -rf "$bench_data/ingest"
+  CONFSCOPE_DATA=$bench_data CONFSCOPE_INGEST_PORT=$bench_port CONFSCOPE_HOST=127.0.0.1 \
+    "$java" -Xmx512m -jar "$root/ingest-service/target/quarkus-app/quarkus-run.jar" >"$bench_data/ingest.log" 2>&1 &
+  bench_pid=$!
+  until bench_ingest_ready; do
+    kill -0 "$bench_pid" 2>/dev/null || die "ingest-service ended: $(tail -n 5 "$bench_data/ingest.log")"
+    sleep 0.2
+  done
+  began=$(bench_millis)
+  id=$(curl -fsS -T "$dump" -X POST -H 'Content-Type: application/octet-stream' \
+    "http://127.0.0.1:$bench_port/api/v1/dumps?name=bench.$format" | sed -E 's/.*"id":"(d-[0-9]+)".*/\1/')
+  status=received
+  while [ "$status" = received ] || [ "$status" = reading ]; do
+    sleep 0.2
+    status=$(bench_get "/api/v1/dumps/$id" | sed -E 's/.*"status":"([a-z]+)".*/\1/')
+  done
+  say "$papers papers as $format: $status after $(bench_seconds_since "$began") s from the first byte sent, at most" \
+    "$(awk '/VmHWM/ { printf "%d", $2 / 1024 }' "/proc/$bench_pid/status") MB resident with -Xmx512m"
+  bench_stop
+}
+
+# CONFSCOPE_BENCH_PAPERS says how many.
+bench_ingest() {
+  local papers=${CONFSCOPE_BENCH_PAPERS:-1000000}
+  bench_build :benchmarks,:ingest-service
+  bench_load digest "$papers"
+  bench_load jsonl "$papers"
+  mkdir -p "$bench_data/plain/ingest" "$bench_data/papers-only/ingest"
+  say "Plain JDBC, all that was stored: $(bench_ingest_class PlainInsert "$bench_data" "$bench_data/plain" \
+    paper_version paper_key sighting)"
+  say "Plain JDBC, papers only: $(bench_ingest_class PlainInsert "$bench_data" "$bench_data/papers-only" paper_version)"
+  ensure_command python3
+  say "Python: $(python3 "$root/benchmarks/src/main/python/naive.py" "$bench_data/papers.jsonl" \
+    "$root/ingest-service/src/main/resources/vocabulary" "$bench_data/naive.db" 10000)"
+}
+
 cmd_bench() {
   local part parts=("$@")
-  [ $# -gt 0 ] || parts=(questions startup http freshness tagging)
+  [ $# -gt 0 ] || parts=(questions startup http freshness tagging ingest)
   ensure_command curl
   ensure_build_tools
   bench_data=$(mktemp -d)
   trap bench_end EXIT
   for part in "${parts[@]}"; do
     case $part in
-      questions | startup | http | freshness | tagging) say '' && say "== $part" && "bench_$part" ;;
-      *) die "there is no benchmark '$part': questions, startup, http, freshness, tagging." ;;
+      questions | startup | http | freshness | tagging | ingest) say '' && say "== $part" && "bench_$part" ;;
+      *) die "there is no benchmark '$part': questions, startup, http, freshness, tagging, ingest." ;;
     esac
   done
 }
