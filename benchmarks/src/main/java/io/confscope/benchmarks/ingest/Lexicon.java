@@ -15,8 +15,8 @@ final class Lexicon {
 
     private static final int RARE_WORDS = 20_000;
     private static final List<String> SYLLABLES = List.of(
-            "ba", "cor", "den", "el", "fi", "gra", "hor", "in", "ka", "lo", "mer", "nu", "op", "pre", "qua", "ri", "sto",
-            "tra", "ul", "ver", "wi", "xen", "yl", "zo", "phy", "chro", "tic", "sis", "lar", "ment");
+            "ba", "cor", "den", "el", "fi", "gra", "hor", "in", "ka", "lo", "mer", "nu", "op", "pre", "qua", "ri",
+            "sto", "tra", "ul", "ver", "wi", "xen", "yl", "zo", "phy", "chro", "tic", "sis", "lar", "ment");
 
     private final List<String> common;
     private final List<String> rare = new ArrayList<>(RARE_WORDS);
@@ -32,8 +32,9 @@ final class Lexicon {
 
     private static List<String> common() {
         try (InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream("/ingest/words.txt"))) {
-            return List.of(
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8).strip().split("\\s+", -1));
+            return List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .strip()
+                    .split("\\s+", -1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,8 +17,8 @@ final class Papers {
     private static final int FIRST_YEAR = 2017;
     private static final int YEARS = 10;
 
-    private static final List<String> TOPICS = List.of(
-            "医学影像", "clinical NLP", "EHR 与临床预测", "医疗多模态", "医疗大模型与 Agent", "可信、安全、公平与隐私", "临床转化与部署");
+    private static final List<String> TOPICS =
+            List.of("医学影像", "clinical NLP", "EHR 与临床预测", "医疗多模态", "医疗大模型与 Agent", "可信、安全、公平与隐私", "临床转化与部署");
     private static final List<String> AREAS = List.of(
             "optimization",
             "generative models",

@@ -17,7 +17,8 @@ import java.util.List;
  */
 final class PlainInsert {
 
-    private static final String URL = "jdbc:h2:async:%s/ingest/ingest;WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String URL =
+            "jdbc:h2:async:%s/ingest/ingest;WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
     private static final String LAZY = ";LAZY_QUERY_EXECUTION=1;ACCESS_MODE_DATA=r";
 
     private static final int BATCH = 2000;
@@ -83,8 +84,8 @@ final class PlainInsert {
             for (int i = 1; i <= columns; i++) {
                 names.add(rows.getMetaData().getColumnName(i));
             }
-            this.insert = target.prepareStatement("insert into " + table + " (" + String.join(", ", names) + ") values ("
-                    + String.join(", ", Collections.nCopies(columns, "?")) + ")");
+            this.insert = target.prepareStatement("insert into " + table + " (" + String.join(", ", names)
+                    + ") values (" + String.join(", ", Collections.nCopies(columns, "?")) + ")");
         }
 
         /** Writes the next so many rows; only the writing is counted. */
