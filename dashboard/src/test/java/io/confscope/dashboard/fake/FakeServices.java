@@ -1,11 +1,11 @@
 package io.confscope.dashboard.fake;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * Both services over the same papers. Started by itself ({@link #main}) it lets one work on the pages with nothing else
@@ -15,8 +15,10 @@ public final class FakeServices implements AutoCloseable {
     private static final String JSON = "application/json";
     private static final String PROBLEM = "application/problem+json";
 
-    private volatile Papers papers = Papers.read(1, "/fake/papers.jsonl");
+    private final ConcurrentSkipListMap<Integer, Papers> published =
+            new ConcurrentSkipListMap<>(Map.of(1, Papers.read(1, "/fake/papers.jsonl")));
     private final Streams streams = new Streams();
+    private final Dumps dumps = new Dumps();
     private final FakeService ingest;
     private final FakeService stats;
 
@@ -37,19 +39,47 @@ public final class FakeServices implements AutoCloseable {
         return stats;
     }
 
+    public Dumps dumps() {
+        return dumps;
+    }
+
     public Streams streams() {
         return streams;
     }
 
     /** Replaces the papers by those of a resource such as {@code /fake/papers.jsonl}, as the next revision. */
     public synchronized void publish(String resource) {
-        papers = Papers.read(papers.revision() + 1, resource);
+        int next = published.lastKey() + 1;
+        published.put(next, Papers.read(next, resource));
+    }
+
+    /** Replaces the papers by many that differ in their ids and titles, as the next revision. */
+    public synchronized void publishMany(int count) {
+        int next = published.lastKey() + 1;
+        published.put(next, Papers.read(next, "/fake/papers.jsonl").times(count));
+    }
+
+    /** The latest revision. */
+    public int revision() {
+        return published.lastKey();
+    }
+
+    /** When a revision was published: an hour after the one before. */
+    static String publishedAt(int revision) {
+        return Instant.parse("2026-03-01T08:00:00Z")
+                .plus(Duration.ofHours(revision))
+                .toString();
+    }
+
+    private Papers at(Query query) {
+        String asOf = query.get("asOf", "");
+        return (asOf.isEmpty() ? published.lastEntry() : published.floorEntry(Integer.valueOf(asOf))).getValue();
     }
 
     private void stats(HttpExchange exchange) throws IOException {
         Query query = Query.of(exchange.getRequestURI());
         String path = exchange.getRequestURI().getPath();
-        Papers now = papers;
+        Papers now = at(query);
         switch (path) {
             case "/api/v1/stats" -> figures(exchange, now, query);
             case "/api/v1/stats/topics" -> figures(exchange, now, query.with("by", "topic"));
@@ -96,36 +126,25 @@ public final class FakeServices implements AutoCloseable {
 
     private void ingest(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
+        Query query = Query.of(exchange.getRequestURI());
+        Catalogue catalogue = new Catalogue(at(query));
         if (path.equals("/api/v1/papers")) {
-            Papers now = papers;
-            tagged(
-                    exchange,
-                    now,
-                    JSON,
-                    list(now, Query.of(exchange.getRequestURI())).toString());
-        } else if (!streams.handle(exchange, path)) {
+            tagged(exchange, at(query), JSON, catalogue.list(query).toString());
+        } else if (path.startsWith("/api/v1/papers/")) {
+            var paper = catalogue.get(path.substring("/api/v1/papers/".length()));
+            if (paper.isPresent()) {
+                tagged(exchange, at(query), JSON, paper.get().toString());
+            } else {
+                common(exchange, path);
+            }
+        } else if (path.equals("/api/v1/revisions")) {
+            FakeService.send(
+                    exchange, 200, JSON, catalogue.revisions(published.keySet()).toString());
+        } else if (path.equals("/api/v1/vocabulary")) {
+            FakeService.send(exchange, 200, JSON, at(query).vocabulary().toString());
+        } else if (!dumps.handle(exchange, path, query) && !streams.handle(exchange, path)) {
             common(exchange, path);
         }
-    }
-
-    private static JsonNode list(Papers papers, Query query) {
-        int from = Integer.parseInt(query.get("cursor", "0"));
-        int limit = Integer.parseInt(query.get("limit", "50"));
-        boolean evidence = query.get("evidence", "false").equals("true");
-        List<JsonNode> all = papers.matching(query);
-        int to = Math.min(all.size(), from + limit);
-        ObjectNode answer = Papers.JSON.createObjectNode();
-        ArrayNode items = answer.putArray("items");
-        all.subList(from, to).forEach(paper -> {
-            ObjectNode item = paper.deepCopy();
-            if (!evidence) {
-                item.remove("evidence");
-            }
-            items.add(item);
-        });
-        answer.put("total", all.size());
-        answer.put("nextCursor", to < all.size() ? String.valueOf(to) : null);
-        return answer;
     }
 
     private static void common(HttpExchange exchange, String path) throws IOException {

@@ -17,7 +17,7 @@ record Figures(Papers papers) {
         List<JsonNode> all = papers.matching(query);
         Query filters = filters(query);
         ObjectNode answer = Papers.JSON.createObjectNode();
-        answer.set("dataset", dataset());
+        answer.set("dataset", dataset(query));
         ObjectNode asked = answer.putObject("query");
         ArrayNode by = asked.putArray("by");
         asked.set("filters", Papers.JSON.valueToTree(filters.parameters()));
@@ -71,7 +71,7 @@ record Figures(Papers papers) {
         Query filters = filters(query);
         List<JsonNode> all = papers.matching(query);
         ObjectNode answer = Papers.JSON.createObjectNode();
-        answer.set("dataset", dataset());
+        answer.set("dataset", dataset(query));
         answer.put("papers", all.size());
         sides(answer.putArray("rows"), all, rows);
         sides(answer.putArray("columns"), all, columns);
@@ -95,7 +95,8 @@ record Figures(Papers papers) {
     JsonNode facets(Query query) {
         List<JsonNode> all = papers.matching(filters(query));
         ObjectNode answer = Papers.JSON.createObjectNode();
-        answer.set("dataset", dataset());
+        answer.set("dataset", dataset(query));
+        answer.putObject("total").put("papers", all.size());
         ArrayNode items = answer.putArray("facets");
         papers.vocabulary().get("facets").forEach(facet -> {
             ObjectNode item = facet.deepCopy();
@@ -126,12 +127,18 @@ record Figures(Papers papers) {
         return csv.toString();
     }
 
+    /** The latest state of the data. */
     ObjectNode dataset() {
-        return Papers.JSON
+        return dataset(new Query(Map.of()));
+    }
+
+    private ObjectNode dataset(Query query) {
+        ObjectNode dataset = Papers.JSON
                 .createObjectNode()
                 .put("revision", papers.revision())
                 .put("vocabulary", papers.vocabulary().get("version").asText())
-                .putNull("asOf");
+                .put("publishedAt", FakeServices.publishedAt(papers.revision()));
+        return query.get("asOf", "").isEmpty() ? dataset.putNull("asOf") : dataset.put("asOf", papers.revision());
     }
 
     private static Query filters(Query query) {

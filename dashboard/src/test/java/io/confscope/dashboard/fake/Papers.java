@@ -2,6 +2,7 @@ package io.confscope.dashboard.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,6 +33,19 @@ record Papers(int revision, List<JsonNode> items, JsonNode vocabulary) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** These papers again and again, each with an id and a title of its own. */
+    Papers times(int count) {
+        List<JsonNode> many = new ArrayList<>();
+        for (int index = 0; index < count; index++) {
+            ObjectNode paper = items.get(index % items.size()).deepCopy();
+            paper.put("id", String.format("iclr-2026-%012x", index));
+            paper.put("titleEn", String.format("Paper %06d", index));
+            paper.set("evidence", JSON.createArrayNode());
+            many.add(paper);
+        }
+        return new Papers(revision, many, vocabulary);
     }
 
     /** The papers that satisfy the filters of a question. */

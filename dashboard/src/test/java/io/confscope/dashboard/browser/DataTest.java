@@ -1,0 +1,196 @@
+package io.confscope.dashboard.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import io.confscope.dashboard.fake.FakeServices;
+import io.confscope.dashboard.fake.WithFakeServices;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@QuarkusTest
+@WithTestResource(WithFakeServices.class)
+@ExtendWith(InChromium.class)
+@SuppressWarnings("NullAway.Init") // Quarkus sets the field before each test
+class DataTest {
+    FakeServices services;
+
+    @AfterEach
+    void everythingIsAsBefore() {
+        services.dumps().forget();
+    }
+
+    @Test
+    void aDumpIsCheckedLookedIntoAndPublished(Visitor visitor) {
+        Page page = visitor.open("/data");
+        check(page, "next-year.txt");
+
+        assertThat(page.locator("h2").first()).hasText("What it would change");
+        assertThat(page.locator(".outcome")).hasText("Added2Changed1Unchanged40Removed0Rejected1");
+        assertThat(page.locator(".problem")).hasCount(50);
+        page.locator("[data-focus=problems-more]").click();
+        assertThat(page.locator(".problem")).hasCount(60);
+        page.locator("[data-focus=severity-error]").click();
+        assertThat(page.locator(".problem")).hasCount(1);
+        assertThat(page.locator(".problem")).containsText("Line 3, column 7");
+        assertThat(page.locator(".lines li.here code")).hasText("odd line 3 <script>alert(3)</script>");
+        assertThat(page.locator(".lines li")).hasCount(3);
+        assertThat(page).hasURL(Pattern.compile("dump=d-2&severity=error$"));
+
+        page.locator("[data-focus=publish]").click();
+
+        assertThat(page.locator("h2").first()).hasText("Published as revision 1");
+        assertThat(page).hasURL(Pattern.compile("dump=d-3$"));
+    }
+
+    @Test
+    void aDumpThatWasCheckedEarlierIsPublishedFromTheStore(Visitor visitor) {
+        Page page = visitor.open("/data");
+        check(page, "next-year.txt");
+        page.reload();
+        assertThat(page.locator(".lines li.here code").nth(2)).hasText("Zeile 3 第3行 <script>alert(3)</script>");
+
+        page.locator("[data-focus=publish]").click();
+
+        assertThat(page.locator("h2").first()).hasText("Published as revision 1");
+    }
+
+    @Test
+    void whereNoEventsComeThroughItAsksAgain(Visitor visitor) {
+        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
+        Page page = visitor.open("/data");
+        page.route("**/events", route -> route.abort());
+
+        check(page, "next-year.txt");
+
+        assertThat(page.locator("[data-focus=publish]")).isVisible();
+    }
+
+    @Test
+    void aKeyThatIsNeededIsAskedForAndKeptInTheTabAlone(Visitor visitor) {
+        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
+        Page page = visitor.open("/data");
+        choose(page, "locked.txt");
+        page.locator("[data-focus=check]").click();
+        assertThat(page.locator(".sending")).containsText("takes data only with a key");
+        assertThat(page.locator("#key")).isFocused();
+
+        page.locator("#key").fill("wrong");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".sending")).containsText("The key that was used before is not right.");
+        page.locator("#key").fill("open sesame");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("[data-focus=publish]")).isVisible();
+        assertFalse(page.url().contains("sesame"));
+        assertEquals("open sesame", page.evaluate("sessionStorage.getItem('confscope.key')"));
+        assertEquals(0, page.evaluate("Object.values(localStorage).filter((each) => each.includes('sesame')).length"));
+    }
+
+    @Test
+    void aFileThatIsRefusedSaysWhy(Visitor visitor) {
+        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
+        Page page = visitor.open("/data");
+        choose(page, "broken.txt");
+
+        page.locator("[data-focus=check]").click();
+
+        assertThat(page.locator(".refused")).hasText("The file was not taken: <b>No</b> format fits.");
+    }
+
+    @Test
+    void withoutAFileTheFormSaysSo(Visitor visitor) {
+        Page page = visitor.open("/data");
+
+        page.locator("[data-focus=check]").click();
+
+        assertThat(page.locator(".chosen")).hasText("Choose a file first.");
+        assertThat(page.locator("#file")).isFocused();
+    }
+
+    @Test
+    void aFileCanBeDropped(Visitor visitor) {
+        Page page = visitor.open("/data");
+        page.locator(".drop").waitFor();
+
+        page.evaluate("const carried = new DataTransfer();"
+                + "carried.items.add(new File(['x'.repeat(2500)], 'dropped.txt'));"
+                + "document.querySelector('.drop').dispatchEvent("
+                + "new DragEvent('drop', {dataTransfer: carried, bubbles: true, cancelable: true}));");
+
+        assertThat(page.locator(".chosen")).hasText("dropped.txt, 2.5 kB");
+    }
+
+    @Test
+    void everyDumpCanBeOpenedAndHadAsItCame(Visitor visitor) {
+        Page page = visitor.open("/data?view=dumps");
+        Locator row = page.locator("tbody tr");
+
+        assertThat(row).containsText("iclr-2026-medical-ai.txt");
+        assertThat(row).containsText("42.5 kB");
+        assertEquals(
+                "/api/ingest/api/v1/dumps/d-1/content",
+                row.locator("a[download]").getAttribute("href"));
+        row.locator("[data-focus=d-1]").click();
+        assertThat(page.locator("main")).containsText("Everything was understood.");
+    }
+
+    @Test
+    void anyRevisionCanBeShownOnAllPages(Visitor visitor) {
+        services.publish("/fake/papers.jsonl");
+        Page page = visitor.open("/data?view=revisions");
+        assertThat(page.locator(".revisions li").last()).containsText("44 added, 0 changed, 0 removed");
+
+        page.locator("[data-focus=asof-1]").click();
+
+        assertThat(page.locator(".notice.past")).containsText("revision 1");
+        assertThat(page).hasURL(Pattern.compile("/\\?asOf=1$"));
+        page.locator(".figure canvas").first().waitFor();
+        page.goBack();
+        assertThat(page.locator(".revisions li.shown")).hasCount(1);
+    }
+
+    @Test
+    void aTermIsFoundInEitherLanguageAndLeadsToItsPapers(Visitor visitor) {
+        Page page = visitor.open("/data?view=vocabulary");
+        page.locator("[data-focus=search]").fill("脑电");
+
+        assertThat(page.locator(".vocabulary-terms tbody tr")).not().hasCount(0);
+        page.locator(".vocabulary-terms")
+                .getByText("EEG", new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+
+        assertThat(page).hasURL(Pattern.compile("/papers\\?modality=eeg&decision=any$"));
+        page.locator(".list-row[data-paper]").first().waitFor();
+    }
+
+    private static void check(Page page, String name) {
+        choose(page, name);
+        page.locator("[data-focus=check]").click();
+        page.locator("[data-focus=publish]").waitFor();
+    }
+
+    private static void choose(Page page, String name) {
+        StringBuilder text = new StringBuilder();
+        for (int line = 1; line <= 60; line++) {
+            text.append("odd line ")
+                    .append(line)
+                    .append(" <script>alert(")
+                    .append(line)
+                    .append(")</script>\r\n");
+        }
+        page.locator("#file")
+                .setInputFiles(
+                        new FilePayload(name, "text/plain", text.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+}
