@@ -4,6 +4,7 @@ import io.confscope.stats.feed.RevisionFollowed;
 import io.confscope.stats.problem.Problem;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -12,6 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /** The current revision, swapped as a whole when the next one is ready, and the past ones. */
@@ -20,12 +25,16 @@ public class Datasets {
 
     private static final Logger LOG = Logger.getLogger(Datasets.class);
 
+    /** Less than an operator waits before he kills. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+
     private final DatasetLoader loader;
     private final PastDatasets past;
     private final Snapshots snapshots;
     private final Waiters waiters = new Waiters();
     private final Timer buildDuration;
     private volatile Dataset current;
+    private volatile CompletableFuture<Void> keeping = CompletableFuture.completedFuture(null);
 
     Datasets(DatasetLoader loader, PastDatasets past, Snapshots snapshots, MeterRegistry metrics) {
         this.loader = loader;
@@ -91,7 +100,18 @@ public class Datasets {
         }
         waiters.reached(wanted.number());
         Dataset now = current;
-        Infrastructure.getDefaultWorkerPool().execute(() -> afterSwap(before, now));
+        keeping = keeping.thenRunAsync(() -> afterSwap(before, now), Infrastructure.getDefaultWorkerPool());
+    }
+
+    /** A stop right after a start, or after a revision, waits until the counts are kept. Stops after the follower. */
+    void stop(@Observes @Priority(10_000) ShutdownEvent event) {
+        try {
+            keeping.get(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("The counts of the last revision were not kept; the next start counts again", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Optional<Dataset> build(Dataset before, long number) {
@@ -103,9 +123,13 @@ public class Datasets {
         return quick.or(() -> loader.load(number));
     }
 
-    /** What makes coming questions and the next start faster, and can be done while questions are answered. */
+    /** The counts first: what makes the next start fast must not wait for what makes coming questions fast. */
     private void afterSwap(Dataset before, Dataset now) {
-        now.prepare(before);
+        keep(now);
+        Infrastructure.getDefaultWorkerPool().execute(() -> now.prepare(before));
+    }
+
+    private void keep(Dataset now) {
         // While many revisions come in a row only the last is worth keeping.
         if (now == current && now.revision().number() > 0) {
             try {

@@ -10,7 +10,9 @@ import io.confscope.stats.fake.Samples;
 import io.confscope.stats.fake.Service;
 import io.confscope.stats.feed.PublishedRevision;
 import io.confscope.stats.vocabulary.Term;
+import io.quarkus.arc.ClientProxy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -57,6 +59,22 @@ class DatasetLoaderTest {
         // No method reference: Panache replaces calls, and would miss it.
         QuarkusTransaction.requiringNew().run(() -> PublishedRevision.deleteAll());
         assertEquals(Optional.empty(), snapshots.find(revision));
+    }
+
+    @Test
+    void aStopWaitsUntilTheCountsAreKept() throws InterruptedException {
+        Service.showSeed(ingest);
+        Thread stop = new Thread(() -> datasets.stop(new ShutdownEvent()));
+        // Whoever holds this keeps others from keeping counts.
+        synchronized (ClientProxy.unwrap(snapshots)) {
+            ingest.publish(Samples.random(40, new Random(7)));
+            Service.reach(2);
+            stop.start();
+            Service.until(() -> stop.getState() == Thread.State.TIMED_WAITING || !stop.isAlive());
+            assertEquals(true, stop.isAlive());
+        }
+        stop.join();
+        assertEquals(true, loader.restore(2).isPresent());
     }
 
     @Test
