@@ -80,7 +80,11 @@ final class Upstream implements ProxyInterceptor {
         }
         String id = RequestId.of(request.getHeader(RequestId.HEADER));
         context.set(RequestId.HEADER, id);
-        context.request().setURI(forward.uri()).putHeader(RequestId.HEADER, id);
+        // The name that the reader asked for goes along: by it ingest-service knows the pages of other sites.
+        context.request()
+                .setURI(forward.uri())
+                .setAuthority(request.authority())
+                .putHeader(RequestId.HEADER, id);
         Timer.Sample sample = Timer.start(registry);
         return circuit.call(() -> inTime(context)).transform(answer -> {
             sample.stop(timer(answer.succeeded() ? Outcome.of(answer.result().getStatusCode()) : of(answer.cause())));

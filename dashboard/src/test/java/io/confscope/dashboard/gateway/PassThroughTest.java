@@ -99,6 +99,14 @@ class PassThroughTest {
     }
 
     @Test
+    void theNameThatTheReaderAskedForReachesTheService() {
+        given().header("Host", "rebound.example:8080")
+                .get("/api/ingest/api/v1/headers")
+                .then()
+                .body(containsString("host: rebound.example:8080"));
+    }
+
+    @Test
     void aRequestWithoutAnIdGetsOne() {
         given().header("X-Request-Id", "two\twords")
                 .get(TOPICS)
