@@ -1,5 +1,5 @@
 import {
-  closed, format, language, parse, question, toggleTable, toggleTerm, withChoices, withFilter, withLang, withOpen, withoutChoices, withoutFilters,
+  closed, format, language, parse, pinned, question, questionWithout, toggleTable, toggleTerm, withChoices, withFilter, withLang, withOpen, withPick, withoutChoices, withoutFilters,
 } from '/app/state.js';
 import {equal, test} from '/unit/check.js';
 
@@ -61,4 +61,18 @@ test('the language is the address’s, the reader’s, or English', () => {
   equal(language(parse(''), ['fr', 'zh-Hant-TW', 'en']), 'zh');
   equal(language(parse(''), ['fr']), 'en');
   equal(language(parse(''), []), 'en');
+});
+
+test('picking filters by the group and opens it, picking again lets go', () => {
+  const once = withPick(parse('?topic=a,b&code=open'), {topic: 'c', modality: 'ct'}, 'pairs', 'ct.c');
+  equal(format(once), '?topic=c&code=open&modality=ct&open=pairs:ct.c');
+  equal(format(withPick(once, {topic: 'c', modality: 'ct'}, 'pairs', 'ct.c')), '?code=open');
+});
+
+test('a question can leave out what its figure picks from', () =>
+  equal(questionWithout(parse('?topic=a&code=open&asOf=3'), ['topic']), 'code=open&asOf=3'));
+
+test('an address can be bound to a revision', () => {
+  equal(format(pinned(parse('?topic=a&open=topics:a'), 7)), '?topic=a&asOf=7');
+  equal(format(pinned(parse('?asOf=3'), 7)), '?asOf=3');
 });

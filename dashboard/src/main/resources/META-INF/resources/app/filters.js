@@ -110,7 +110,7 @@ function chips(app, facets) {
 function chip(app, facets, facet, term) {
   const item = byId(facets, facet);
   const facetLabel = text(item?.label, app.lang) || facet;
-  const label = termLabel(app, item, term);
+  const label = app.f.isolate(termLabel(app, item, term));
   return removable(app, `${facetLabel}: ${label}`, app.t('filter.remove', {facet: facetLabel, term: label}),
     () => toggleTerm(app.state, facet, term));
 }

@@ -63,6 +63,6 @@ export function wrapped(text, room, width, most) {
     else lines.push(segment.trimStart());
   }
   const kept = lines.slice(0, most).map((line) => fit(line.trimEnd(), room, width));
-  if (lines.length > most) kept[most - 1] = fit(`${lines[most - 1]}${lines[most]}`, room - width('…'), width);
+  if (lines.length > most) kept[most - 1] = fit(`${lines[most - 1]}${lines[most]}`, room, width);
   return kept;
 }

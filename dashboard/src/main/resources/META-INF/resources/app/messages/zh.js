@@ -399,7 +399,7 @@ export default Object.freeze({
   'trends.reading.papers': '虚线：其间两年以上没有收录的届次。某届没有论文时折线中断。点击数据点可查看论文。',
   'trends.single.title': '只有一届可以显示：{edition}',
   'trends.single.lead': '趋势至少需要两届，下面是这一届的数字。',
-  'trends.note': '{editions} 届共 {n} 篇论文',
+  'trends.note': '{editions}，共 {n} 篇论文',
   'trends.summary': '折线图。{kicker}：{n} 条折线，从 {from} 到 {to}。',
   'trends.gap': '无论文',
   'trends.point': '{term}，{edition}',

@@ -52,7 +52,7 @@ export function draw(app, data) {
     chooser(app, data),
     h('div.figures.single', {},
       first ? figure(app, first, () => rowsChart(app, first)) : h('p.way', {}, app.t('compare.empty')),
-      second ? h('div.revisions', {}, h('h2.part', {}, app.t('diff.title')), revisionChooser(app, data), figure(app, second, null)) : null),
+      second ? h('div.part-of-page', {}, h('h2.part', {}, app.t('diff.title')), revisionChooser(app, data), figure(app, second, null)) : null),
   ];
 }
 

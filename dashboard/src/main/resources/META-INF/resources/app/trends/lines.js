@@ -60,7 +60,7 @@ function noteOf(app, data, periods) {
   const {t, f} = app;
   const {revision, asOf} = data.dataset;
   return [
-    t('trends.note', {n: periods.reduce((sum, {papers}) => sum + papers, 0), editions: f.count(periods.length)}),
+    t('trends.note', {n: periods.reduce((sum, {papers}) => sum + papers, 0), editions: t('title.editions', {n: periods.length})}),
     asOf ? t('figure.asof', {revision: f.count(asOf)}) : t('figure.revision', {revision: f.count(revision)}),
   ].join(' · ');
 }

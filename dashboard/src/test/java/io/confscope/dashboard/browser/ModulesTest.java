@@ -24,7 +24,20 @@ class ModulesTest {
     private static final Path CONTRACT = Path.of("../stats-service/src/test/resources/contract");
 
     @ParameterizedTest
-    @ValueSource(strings = {"state", "format", "series", "evidence", "links", "messages", "contract"})
+    @ValueSource(
+            strings = {
+                "state",
+                "format",
+                "series",
+                "evidence",
+                "links",
+                "messages",
+                "contract",
+                "trend",
+                "comparison",
+                "svg",
+                "findings"
+            })
     void theTestsOfAModulePass(String module, Visitor visitor) {
         Page page = visitor.open("about:blank");
         page.route("**/unit/*", route -> serve(route, UNIT));

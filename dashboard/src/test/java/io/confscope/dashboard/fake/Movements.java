@@ -104,7 +104,7 @@ record Movements(Papers papers) {
                 .put("low", difference - 0.1)
                 .put("high", difference + 0.1);
         String verdict =
-                papers < 3 ? "too-few" : Math.abs(difference) < 0.1 ? "no-evidence" : difference > 0 ? "more" : "less";
+                papers < 3 ? "too-few" : Math.abs(difference) < 0.02 ? "no-evidence" : difference > 0 ? "more" : "less";
         row.put("p", 0.02).put("q", 0.04).put("verdict", verdict);
     }
 
