@@ -32,6 +32,7 @@ record CompareAnswer(
         @Nullable Integer overlap,
         List<Row> rows,
         Overall overall,
+        @JsonIgnore Label facetLabel,
         @JsonIgnore Language language)
         implements Answer {
 
@@ -100,7 +101,7 @@ record CompareAnswer(
         Map<String, String> terms = new LinkedHashMap<>();
         rows.forEach(row -> terms.put(row.key, language.one(row.labels)));
         JsonStatBuilder statistic = new JsonStatBuilder("Two selections by " + by)
-                .dimension(by, by, terms)
+                .dimension(by, language.one(facetLabel), terms)
                 .figures(List.of(
                         "basePapers",
                         "baseShare",

@@ -42,6 +42,7 @@ record Comparison(KnownFacet by, Side base, Side other, Asked asked) {
                 overlap(),
                 rows,
                 overall(terms),
+                by.label(),
                 asked.language());
     }
 

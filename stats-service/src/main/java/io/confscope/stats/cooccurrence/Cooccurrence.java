@@ -38,6 +38,7 @@ record Cooccurrence(KnownFacet rows, KnownFacet columns, Filter filter, Asked as
                 rowSides,
                 columnSides,
                 cells(rowSides, columnSides, together, all),
+                List.of(rows.label(), columns.label()),
                 asked.language());
     }
 

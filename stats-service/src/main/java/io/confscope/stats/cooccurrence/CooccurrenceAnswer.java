@@ -11,6 +11,7 @@ import io.confscope.stats.query.Query;
 import io.confscope.stats.vocabulary.Label;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ record CooccurrenceAnswer(
         List<Side> rows,
         List<Side> columns,
         List<Cell> cells,
+        @JsonIgnore List<Label> facetLabels,
         @JsonIgnore Language language)
         implements Answer {
 
@@ -75,9 +77,13 @@ record CooccurrenceAnswer(
     @Override
     public JsonStat jsonStat() {
         JsonStatBuilder statistic = new JsonStatBuilder("Papers that two terms share")
-                .dimension("row", query.by().get(0), labels(rows))
-                .dimension("column", query.by().get(1), labels(columns))
-                .figures(List.of("papers", "lift"));
+                .dimension("row", language.one(facetLabels.get(0)), labels(rows))
+                .dimension("column", language.one(facetLabels.get(1)), labels(columns))
+                .figures(List.of("papers", "lift"))
+                .everywhere(List.of(0, 0));
+        if (query.by().get(0).equals(query.by().get(1))) {
+            rows.forEach(side -> statistic.put(List.of(side.key, side.key), Arrays.asList(null, null)));
+        }
         cells.forEach(cell -> statistic.put(List.of(cell.row, cell.column), List.of(cell.papers, cell.lift)));
         return statistic.build(dataset.publishedAt(), Map.of("dataset", dataset, "query", query, "papers", papers));
     }

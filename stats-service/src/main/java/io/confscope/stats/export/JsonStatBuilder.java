@@ -1,10 +1,12 @@
 package io.confscope.stats.export;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a JSON-stat dataset together: first its dimensions, then its figures. */
@@ -57,6 +59,14 @@ public final class JsonStatBuilder {
         return this;
     }
 
+    /** Sets the figures of every place, for those that are not put: a count of nothing is a zero, and not missing. */
+    public JsonStatBuilder everywhere(List<? extends @Nullable Number> numbers) {
+        for (int place = 0; place < values.length; place++) {
+            values[place] = numbers.get(place % figures);
+        }
+        return this;
+    }
+
     /**
      * Sets the figures of one place.
      *
@@ -83,9 +93,16 @@ public final class JsonStatBuilder {
      * The finished dataset.
      *
      * @param updated when the data was published, null if never
-     * @param extension what else there is to say
+     * @param extension what else there is to say; sorted, since a map of constants has another order in every process
      */
     public JsonStat build(@Nullable String updated, Map<String, Object> extension) {
-        return JsonStat.dataset(label, updated, List.copyOf(dimensions.keySet()), role, dimensions, values, extension);
+        return JsonStat.dataset(
+                label,
+                updated,
+                List.copyOf(dimensions.keySet()),
+                role,
+                dimensions,
+                values,
+                Collections.unmodifiableSortedMap(new TreeMap<>(extension)));
     }
 }

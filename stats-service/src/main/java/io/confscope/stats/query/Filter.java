@@ -41,7 +41,7 @@ public final class Filter {
         Map<String, TermFilter> narrowed = new HashMap<>(terms);
         TermFilter own = narrowed.get(facet);
         boolean multiple = CoreFacet.byId(facet).map(CoreFacet::multiple).orElse(true);
-        narrowed.put(facet, own == null || !multiple ? TermFilter.only(term) : own.with(term));
+        narrowed.put(facet, own == null ? TermFilter.only(term) : multiple ? own.with(term) : own.withOnly(term));
         return new Filter(narrowed, years);
     }
 

@@ -94,7 +94,8 @@ record StatsAnswer(
 
     @Override
     public JsonStat jsonStat() {
-        JsonStatBuilder statistic = new JsonStatBuilder("Papers by " + String.join(" and ", query.by()));
+        JsonStatBuilder statistic =
+                new JsonStatBuilder(query.by().isEmpty() ? "Papers" : "Papers by " + String.join(" and ", query.by()));
         for (int facet = 0; facet < query.by().size(); facet++) {
             Map<String, String> terms = new LinkedHashMap<>();
             for (Group group : groups) {
@@ -102,7 +103,7 @@ record StatsAnswer(
             }
             statistic.dimension(query.by().get(facet), language.one(facetLabels.get(facet)), terms);
         }
-        statistic.figures(FIGURES);
+        statistic.figures(FIGURES).everywhere(figures(0, total.papers, 0, Share.of(0, 0)));
         if (query.by().isEmpty()) {
             statistic.put(List.of(), figures(total.papers, total.papers, total.withCode, total.codeShare));
         }

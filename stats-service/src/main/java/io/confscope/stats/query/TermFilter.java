@@ -67,6 +67,13 @@ record TermFilter(List<List<String>> anyOf, List<String> noneOf) {
         return narrowed.isEmpty() ? nothing() : new TermFilter(simplest(narrowed), noneOf);
     }
 
+    /** The papers of this filter that have the term, for a facet of which a paper has one term. */
+    TermFilter withOnly(String term) {
+        List<String> alone = List.of(term);
+        boolean possible = (anyOf.isEmpty() || anyOf.contains(alone)) && !noneOf.contains(term);
+        return new TermFilter(List.of(alone), possible ? List.of() : alone);
+    }
+
     /** No paper both has no term and does not have none. */
     private static TermFilter nothing() {
         return new TermFilter(List.of(List.of(Term.NONE)), List.of(Term.NONE));

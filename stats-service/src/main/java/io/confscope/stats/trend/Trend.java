@@ -62,6 +62,7 @@ record Trend(KnownFacet by, Measure measure, Filter filter, Asked asked) {
                 measure.id(),
                 periods,
                 series,
+                by.label(),
                 asked.language());
     }
 
@@ -88,7 +89,7 @@ record Trend(KnownFacet by, Measure measure, Filter filter, Asked asked) {
     private Period period(EditionId edition, int papers) {
         Label label =
                 asked.dataset().catalogue().facet(EDITION).term(edition.id()).label();
-        return new Period(edition.id(), asked.language().of(label), edition.venue(), edition.year(), papers);
+        return new Period(edition.id(), asked.language().of(label), label, edition.venue(), edition.year(), papers);
     }
 
     private Series series(String term, Map<String, Tally.Group> byEdition, List<Period> periods) {

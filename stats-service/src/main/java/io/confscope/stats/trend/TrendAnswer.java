@@ -8,6 +8,7 @@ import io.confscope.stats.export.JsonStat;
 import io.confscope.stats.export.JsonStatBuilder;
 import io.confscope.stats.export.Table;
 import io.confscope.stats.query.Query;
+import io.confscope.stats.vocabulary.CoreFacet;
 import io.confscope.stats.vocabulary.Label;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ record TrendAnswer(
         String measure,
         List<Period> periods,
         List<Series> series,
+        @JsonIgnore Label facetLabel,
         @JsonIgnore Language language)
         implements Answer {
 
@@ -37,7 +39,7 @@ record TrendAnswer(
      *
      * @param papers of the filter; 0 where the edition has none, which makes a gap in every series
      */
-    record Period(String edition, Object label, String venue, int year, int papers) {}
+    record Period(String edition, Object label, @JsonIgnore Label labels, String venue, int year, int papers) {}
 
     /** The points are in the order of the periods. */
     record Series(String key, Object label, @JsonIgnore Label labels, List<Point> points) {}
@@ -85,10 +87,10 @@ record TrendAnswer(
         Map<String, String> terms = new LinkedHashMap<>();
         series.forEach(one -> terms.put(one.key, language.one(one.labels)));
         Map<String, String> editions = new LinkedHashMap<>();
-        periods.forEach(period -> editions.put(period.edition, period.edition));
+        periods.forEach(period -> editions.put(period.edition, language.one(period.labels)));
         JsonStatBuilder statistic = new JsonStatBuilder("Papers by " + facet + " and edition")
-                .dimension(facet, facet, terms)
-                .dimension("period", "edition", editions)
+                .dimension(facet, language.one(facetLabel), terms)
+                .dimension("period", language.one(CoreFacet.EDITION.label()), editions)
                 .time("period")
                 .figures(List.of("papers", "value", "low", "high"));
         for (Series one : series) {

@@ -109,6 +109,15 @@ class CompareResourceTest {
     }
 
     @Test
+    void aTermThatASelectionRulesOutHasNoPapersAndListsNone() {
+        get("/api/v1/compare?base=presentation%3Doral&other=presentation%3Dposter&by=presentation")
+                .then()
+                .body("rows.key", equalTo(List.of("poster", "oral")))
+                .body("rows[0].base.papers", equalTo(0))
+                .body("rows[0].base.papersUrl", equalTo("/api/v1/papers?presentation=poster,!poster"));
+    }
+
+    @Test
     void itsPermalinkGivesTheSameFiguresLaterOn() {
         String permalink =
                 get("/api/v1/compare?" + EDITIONS + "&by=topic&format=csv").header("Link");

@@ -14,6 +14,7 @@ import io.confscope.stats.fake.Service;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -47,6 +48,17 @@ class CooccurrenceResourceTest {
                 assertEquals(lift, Double.parseDouble(String.valueOf(cell.get("lift"))), 0.0001, cell.toString());
             }
         }
+    }
+
+    @Test
+    void jsonStatHasAZeroWhereTwoTermsShareNothingAndNothingWhereTheyAreOne() {
+        Service.showSeed(ingest);
+        List<Object> values = get("/api/v1/cooccurrence?rows=modality&columns=modality&format=jsonstat")
+                .jsonPath()
+                .getList("value");
+        assertEquals(Arrays.asList(null, null), values.subList(0, 2));
+        assertEquals(0, values.stream().filter(value -> value == null).count() % 2);
+        assertTrue(values.contains(0));
     }
 
     @Test

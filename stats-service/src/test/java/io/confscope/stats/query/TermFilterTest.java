@@ -44,6 +44,20 @@ class TermFilterTest {
         assertEquals(narrowed, TermFilter.parse(filter, true).with(term).text());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "oral,poster  | oral | oral",
+                "!poster      | oral | oral",
+                "poster       | oral | oral,!oral",
+                "!oral        | oral | oral,!oral",
+                "oral,!oral   | oral | oral,!oral",
+            })
+    void asksForNoPaperWhereAPaperWouldNeedTwoTerms(String filter, String term, String narrowed) {
+        assertEquals(narrowed, TermFilter.parse(filter, false).withOnly(term).text());
+    }
+
     @Test
     void aPlusSignIsAnOrdinaryCharacterWhereAPaperHasOneTermOnly() {
         assertEquals(TermFilter.only("a+b"), TermFilter.parse("a+b", false));
