@@ -3,6 +3,7 @@ package io.confscope.stats.answer;
 import io.confscope.stats.vocabulary.CoreFacet;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -20,6 +21,20 @@ public class OpenApiParameters implements OASFilter {
     private static final List<String> FILTERED =
             List.of("stats", "topics", "presentations", "code", "modalities", "facets", "trends", "cooccurrence");
 
+    /** An address per endpoint that can be asked as it stands, whatever papers there are; a test does. */
+    private static final Map<String, String> EXAMPLES = Map.ofEntries(
+            Map.entry("stats", "/api/v1/stats?by=topic,modality&venue=iclr&yearFrom=2025&lang=en"),
+            Map.entry("topics", "/api/v1/stats/topics?edition=iclr-2026&presentation=oral,spotlight"),
+            Map.entry("presentations", "/api/v1/stats/presentations?decision=any&format=csv"),
+            Map.entry("code", "/api/v1/stats/code?topic=!clinical-nlp&modality=none"),
+            Map.entry("modalities", "/api/v1/stats/modalities?code=open,anonymous&lang=zh&format=csv"),
+            Map.entry("editions", "/api/v1/editions?format=csv"),
+            Map.entry("facets", "/api/v1/facets?edition=iclr-2026&lang=en"),
+            Map.entry("trends", "/api/v1/trends?by=modality&measure=share&venue=iclr&format=jsonstat"),
+            Map.entry("cooccurrence", "/api/v1/cooccurrence?rows=topic&columns=modality&edition=iclr-2026"),
+            Map.entry("compare", "/api/v1/compare?base=edition%3Diclr-2025&other=edition%3Diclr-2026&by=topic"),
+            Map.entry("diff", "/api/v1/diff?from=0&to=1&limit=10"));
+
     private static final String GRAMMAR =
             "a,b either of them; !a not a; a,!b a and not b; none papers without a term. ";
 
@@ -36,6 +51,8 @@ public class OpenApiParameters implements OASFilter {
     }
 
     private static void describe(Operation operation) {
+        operation.setDescription(
+                operation.getDescription() + "\n\nExample: `" + EXAMPLES.get(operation.getOperationId()) + "`");
         if (FILTERED.contains(operation.getOperationId())) {
             for (CoreFacet facet : CoreFacet.values()) {
                 operation.addParameter(filter(facet));
@@ -98,6 +115,12 @@ public class OpenApiParameters implements OASFilter {
                         "400",
                         OASFactory.createAPIResponse()
                                 .description("A parameter is not valid; the problem document lists what is.")
+                                .content(problem))
+                .addAPIResponse(
+                        "503",
+                        OASFactory.createAPIResponse()
+                                .description("The revision of minRevision was not reached in time; Retry-After says"
+                                        + " after how many seconds to ask again.")
                                 .content(problem));
     }
 }
