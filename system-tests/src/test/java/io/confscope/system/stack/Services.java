@@ -29,7 +29,7 @@ public final class Services implements AutoCloseable {
         Ports ports = Ports.free();
         Map<String, String> environment = ports.environment();
         environment.put("CONFSCOPE_HOST", "127.0.0.1");
-        environment.put("CONFSCOPE_DATA", folder.resolve("data").toString());
+        environment.put("CONFSCOPE_DATA", data().toString());
         environment.put("CONFSCOPE_INGEST_URL", "http://127.0.0.1:" + ports.ingest());
         environment.put("CONFSCOPE_STATS_URL", "http://127.0.0.1:" + ports.stats());
         for (Service service : Service.values()) {
@@ -56,6 +56,11 @@ public final class Services implements AutoCloseable {
             throw new IllegalArgumentException("no such service: " + service);
         }
         return process;
+    }
+
+    /** Where the services keep their databases, each in a folder of its own. */
+    public Path data() {
+        return folder.resolve("data");
     }
 
     public Api ingest() {
