@@ -131,7 +131,7 @@ bench_build() {
 }
 
 bench_ingest_class() {
-  "$java" -Xmx512m -cp "$(bench_classes)" "io.confscope.benchmarks.ingest.$1" "${@:2}"
+  "$java" -Xmx512m -XX:+UseSerialGC -cp "$(bench_classes)" "io.confscope.benchmarks.ingest.$1" "${@:2}"
 }
 
 bench_seconds_since() { awk -v from="$1" -v to="$(bench_millis)" 'BEGIN { printf "%.1f", (to - from) / 1000 }'; }
@@ -145,7 +145,7 @@ bench_load() {
   bench_ingest_class Generate "$format" "$papers" "$dump"
   rm -rf "$bench_data/ingest"
   CONFSCOPE_DATA=$bench_data CONFSCOPE_INGEST_PORT=$bench_port CONFSCOPE_HOST=127.0.0.1 \
-    "$java" -Xmx512m -jar "$root/ingest-service/target/quarkus-app/quarkus-run.jar" >"$bench_data/ingest.log" 2>&1 &
+    "$java" -Xmx512m -XX:+UseSerialGC -jar "$root/ingest-service/target/quarkus-app/quarkus-run.jar" >"$bench_data/ingest.log" 2>&1 &
   bench_pid=$!
   until bench_ingest_ready; do
     kill -0 "$bench_pid" 2>/dev/null || die "ingest-service ended: $(tail -n 5 "$bench_data/ingest.log")"

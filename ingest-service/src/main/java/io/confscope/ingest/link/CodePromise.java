@@ -4,6 +4,10 @@ import java.util.regex.Pattern;
 
 /** Sentences that announce code without saying where. */
 final class CodePromise {
+
+    /** Nearly no letter begins such a word, so nothing else is asked of the others: the look behind is dear. */
+    private static final String BEGINNING = "(?=code|implementation|software|source|program)\\b";
+
     /** Codes that are no programs, and absent ones. */
     private static final String NOT_BEHIND =
             "(?<!\\b(?:icd|cpt|medical|clinical|billing|diagnos(?:is|tic|es)|procedure|latent|sparse"
@@ -14,8 +18,9 @@ final class CodePromise {
             "(?![ -](?:generation|language|models?|summari[sz]ation|search|completion|review"
                     + "|switching|llms?|book))(?!-)";
 
-    private static final String CODE = NOT_BEHIND
-            + "\\b(?:(?:source|program)[- ])?(?:code[- ]?bases?|codes?|implementations?|software)\\b"
+    private static final String CODE = BEGINNING
+            + NOT_BEHIND
+            + "(?:(?:source|program)[- ])?(?:code[- ]?bases?|codes?|implementations?|software)\\b"
             + NOT_BEFORE;
     private static final String WITHIN = "[^.!?\\n]{0,80}?";
     private static final Pattern ENGLISH = Pattern.compile(
@@ -38,18 +43,25 @@ final class CodePromise {
             CODE + WITHIN + "\\b(?:will|shall|soon|upon)\\b|" + CHINESE_CODE + "[^。！？\\n]{0,10}?(?:将|后)",
             Pattern.CASE_INSENSITIVE);
 
+    /** Most abstracts say nothing of the kind and are spared the rest. */
+    private static final Pattern MENTION =
+            Pattern.compile("code|implementation|software|代码|源码", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
     private CodePromise() {}
 
     static boolean isIn(String abstractText) {
+        if (!MENTION.matcher(abstractText).find()) {
+            return false;
+        }
         String text = withoutLinks(abstractText);
         return ENGLISH.matcher(text).find() || CHINESE.matcher(text).find();
     }
 
     /** Whether the code is announced for later, so that what is linked now is not it. */
     static boolean isForLater(String abstractText) {
-        return LATER.matcher(withoutLinks(abstractText)).find() && isIn(abstractText);
+        return isIn(abstractText) && LATER.matcher(withoutLinks(abstractText)).find();
     }
 
     /** The dots of links would end the sentence. */

@@ -165,13 +165,22 @@ final class StagedBatch {
         return version;
     }
 
-    Outcomes write() {
+    void writeVersions() {
         newVersions.forEach(rewritten::remove);
         tables.closeVersions(closed, staging.revision());
         tables.updateVersions(List.copyOf(rewritten));
         tables.insertVersions(newVersions);
+    }
+
+    void writeKeys() {
         tables.insertKeys(newKeys);
+    }
+
+    void writeSightings() {
         tables.insertSightings(sightings);
+    }
+
+    Outcomes outcomes() {
         return new Outcomes(added, changed, unchanged, doubts);
     }
 }

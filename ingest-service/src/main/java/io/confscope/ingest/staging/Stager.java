@@ -1,14 +1,14 @@
 package io.confscope.ingest.staging;
 
 import io.confscope.ingest.vocabulary.Vocabulary;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import org.hibernate.StatelessSession;
 
 /**
- * Writes records into the database under a revision that nobody reads yet: a batch, a transaction. One dump is staged
- * at a time.
+ * Writes records into the database under a revision that nobody reads yet, a batch at a time. One dump is staged at a
+ * time; where it fails half-way, {@link Unstaging} undoes what was written.
  */
 @ApplicationScoped
 public class Stager {
@@ -27,10 +27,17 @@ public class Stager {
                 edition -> tables.sentences(edition, staging.revision() - 1, EarlierPapers.MOST), EarlierPapers.MOST);
     }
 
-    @Transactional
+    /** Small transactions, a table each: H2 writes every page of one twice that does not fit its buffer. */
     public Outcomes stage(Staging staging, EarlierPapers earlier, List<Incoming> records) {
-        var batch = new StagedBatch(staging, vocabulary, tables, earlier, records);
-        records.forEach(batch::add);
-        return batch.write();
+        StagedBatch batch = QuarkusTransaction.requiringNew().call(() -> {
+            var looked = new StagedBatch(staging, vocabulary, tables, earlier, records);
+            records.forEach(looked::add);
+            looked.writeVersions();
+            return looked;
+        });
+        // After the versions: a key leads to a paper, always.
+        QuarkusTransaction.requiringNew().run(batch::writeKeys);
+        QuarkusTransaction.requiringNew().run(batch::writeSightings);
+        return batch.outcomes();
     }
 }
