@@ -1,4 +1,5 @@
-import {reach, readyMade, selection, side, sorted, written} from '/app/comparison.js';
+import {reach, readyMade, selection, side, sorted} from '/app/comparison.js';
+import {written} from '/app/state.js';
 import {equal, test} from '/unit/check.js';
 
 const row = (key, verdict, value, papers = 20) =>
@@ -6,7 +7,7 @@ const row = (key, verdict, value, papers = 20) =>
 
 test('a selection is read and written', () => {
   equal(written(selection('topic=a,b&edition=iclr-2025')), 'edition=iclr-2025&topic=a,b');
-  equal([selection(undefined), selection('x=1')], [{}, {}]);
+  equal([selection(undefined), selection('X=1')], [{}, {}]);
 });
 
 test('a side has what both have, and its own instead', () =>

@@ -1,5 +1,5 @@
 import {
-  closed, format, language, parse, pinned, question, questionWithout, toggleTable, toggleTerm, withChoices, withFilter, withLang, withOpen, withPick, withoutChoices, withoutFilters,
+  closed, format, isAdded, language, parse, pinned, question, questionWithout, toggleTable, toggleTerm, withChoices, withFilter, withLang, withOpen, withPick, withoutChoices, withoutFilters,
 } from '/app/state.js';
 import {equal, test} from '/unit/check.js';
 
@@ -8,8 +8,15 @@ const VIEWS = ['', '?topic=a,!b', '?edition=iclr-2026&decision=any&asOf=3', '?ta
 test('an address is read and written back as it was', () => VIEWS.forEach((view) => equal(format(parse(view)), view)));
 
 test('what is not understood is left out', () => {
-  equal(format(parse('?x=1&topic=%3Cscript%3E&asOf=-1&lang=de&open=javascript:&table=')), '');
+  equal(format(parse('?utm_source=1&X=a&topic=%3Cscript%3E&asOf=-1&lang=de&open=javascript:&table=')), '');
   equal(format(parse('?topic=&code=a,,b&asOf=0')), '');
+});
+
+test('a facet of the installation’s own vocabulary is a filter like any other', () => {
+  const state = parse('?task=segmentation,!triage&topic=a&lang=en');
+  equal(format(state), '?topic=a&task=segmentation,!triage&lang=en');
+  equal(question(state), 'topic=a&task=segmentation,!triage');
+  equal([isAdded('task'), isAdded('topic')], [true, false]);
 });
 
 test('the order of the parameters does not matter', () =>

@@ -14,6 +14,11 @@ export class ApiError extends Error {
     this.problem = problem;
   }
 
+  /** The parameters that the service does not know. */
+  get unknownParameters() {
+    return (this.problem?.errors ?? []).filter(({code}) => code === 'unknown-parameter').map(({parameter}) => parameter);
+  }
+
   /** True where the service is away, and the same request may work later. */
   get passing() {
     return this.status === 0 || this.status >= 500;

@@ -1,15 +1,8 @@
 // Two selections side by side: what they are, what could be compared, which differences come first. Pure.
-import {FACETS} from './state.js';
+import {parse} from './state.js';
 
 /** A selection as it is written in an address, as filters. */
-export function selection(text) {
-  const query = new URLSearchParams(text ?? '');
-  return Object.fromEntries(FACETS.filter((facet) => query.get(facet)).map((facet) => [facet, query.get(facet).split(',')]));
-}
-
-/** Filters as the statistics service reads them inside a parameter. */
-export const written = (filters) =>
-  FACETS.filter((facet) => filters[facet]?.length).map((facet) => `${facet}=${filters[facet].join(',')}`).join('&');
+export const selection = (text) => parse(text ?? '').filters;
 
 /** The filters of one side: what holds for both, and what is its own instead or besides. */
 export const side = (common, own) => ({...common, ...own});

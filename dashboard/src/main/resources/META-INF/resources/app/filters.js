@@ -1,7 +1,7 @@
 // The filter bar: a list to pick from for each facet, and what is picked as chips that can be taken away.
 import {h, icon} from './elements.js';
 import {byId, text} from './series.js';
-import {toggleTerm, withAsOf, withFilter, withoutFilters} from './state.js';
+import {isAdded, toggleTerm, withAsOf, withFilter, withoutFilters} from './state.js';
 
 const PICKERS = Object.freeze(['edition', 'topic', 'presentation', 'code', 'modality', 'decision']);
 const LONG = 10;
@@ -9,10 +9,14 @@ const CROSS = 'M4 4l8 8M12 4l-8 8';
 
 /** @param facets the answer of the statistics service to `facets` */
 export function filterBar(app, facets) {
-  const known = PICKERS.map((id) => byId(facets, id)).filter(Boolean);
   return h('section.filters', {'aria-label': app.t('filter.label')},
-    h('div.picks', {}, known.map((facet) => picker(app, facet, ofPage(app, facet)))),
+    h('div.picks', {}, offered(facets, PICKERS).map((facet) => picker(app, facet, ofPage(app, facet)))),
     chips(app, facets));
+}
+
+/** The facets to choose from: the named ones that there are, and those that this installation's vocabulary added. */
+export function offered(facets, ids) {
+  return [...ids.map((id) => byId(facets, id)).filter(Boolean), ...facets.facets.filter(({id}) => isAdded(id))];
 }
 
 /** What is picked of a facet for the whole page, and how that is changed. */

@@ -12,7 +12,7 @@ import {drawNotices} from './notices.js';
 import {closePopovers} from './popovers.js';
 import {PAGES} from './pages.js';
 import {terms, text} from './series.js';
-import {format, language, parse, question, withoutChoices, withoutFilters} from './state.js';
+import {format, language, parse, question, withFilter, withoutChoices, withoutFilters} from './state.js';
 
 const place = (id) => document.getElementById(id);
 const papers = drawer();
@@ -118,6 +118,12 @@ function fail(failure) {
   if (!(failure instanceof ApiError)) {
     broken();
     throw failure;
+  }
+  const strange = failure.unknownParameters.filter((name) => name in app.state.filters);
+  if (strange.length) {
+    // Somebody else's parameter in a shared address, or a facet that is no more: no reason to show nothing.
+    go(strange.reduce((state, name) => withFilter(state, name, []), app.state), {replace: true});
+    return;
   }
   if (failure.passing) {
     updates.away();

@@ -1,7 +1,7 @@
 // A view is its address: this module turns the query string into a frozen value and back. Pure.
 
-/** Facets that an address may filter by, in the order in which they are written. */
-export const FACETS = Object.freeze([
+/** The facets that every installation has, in the order in which they are written; its own vocabulary may add others. */
+const FACETS = Object.freeze([
   'edition', 'venue', 'year', 'topic', 'area', 'presentation', 'code', 'modality', 'family', 'decision',
 ]);
 
@@ -27,6 +27,9 @@ const CHOICES = Object.freeze({
   facet: /^[a-z0-9-]+$/,
 });
 
+const OTHERS = Object.freeze(['lang', 'asOf', 'table', 'open']);
+
+const FACET = /^[a-z][a-z0-9-]*$/;
 const LIST = /^[a-z0-9!-]+(,[a-z0-9!-]+)*$/;
 
 const split = (value) => (value ? value.split(',').filter(Boolean) : []);
@@ -39,7 +42,7 @@ const split = (value) => (value ? value.split(',').filter(Boolean) : []);
 export function parse(search) {
   const query = new URLSearchParams(search);
   const filters = {};
-  for (const facet of FACETS) {
+  for (const facet of inOrder([...new Set(query.keys())].filter(mayBeFacet))) {
     const value = query.get(facet);
     if (value && LIST.test(value)) {
       filters[facet] = Object.freeze(split(value));
@@ -60,6 +63,17 @@ export function parse(search) {
     tables: Object.freeze(split(query.get('table'))),
     open: opened(query.get('open')),
   });
+}
+
+/** Whether a name could be a facet's: which ones were added only the services know, and refuse those that were not. */
+const mayBeFacet = (name) => FACETS.includes(name) || (FACET.test(name) && !(name in CHOICES) && !OTHERS.includes(name));
+
+/** Names of facets in the order in which they are written, added ones last. */
+const inOrder = (names) => [...FACETS.filter((facet) => names.includes(facet)), ...names.filter(isAdded).sort()];
+
+/** Whether a facet is one that this installation's own vocabulary added. */
+export function isAdded(facet) {
+  return !FACETS.includes(facet);
 }
 
 function opened(text) {
@@ -88,8 +102,11 @@ export function question(state) {
 }
 
 function filterParts(filters) {
-  return FACETS.filter((facet) => filters[facet]?.length).map((facet) => `${facet}=${filters[facet].join(',')}`);
+  return inOrder(Object.keys(filters)).filter((facet) => filters[facet].length).map((facet) => `${facet}=${filters[facet].join(',')}`);
 }
+
+/** Filters as the services read them inside a parameter. */
+export const written = (filters) => filterParts(filters).join('&');
 
 const changed = (state, change) => Object.freeze({...state, ...change});
 

@@ -60,7 +60,8 @@ export function chosen(all, choice) {
 
 /** The series that moved most from its first point to its last: {series, first, last}, or null. */
 export function mover(shown) {
-  const moves = shown
+  const given = shown.filter(({key}) => key !== 'none');
+  const moves = (given.length ? given : shown)
     .map((series) => ({series, known: series.points.filter(Boolean)}))
     .filter(({known}) => known.length > 1)
     .map(({series, known}) => ({series, first: known[0], last: known.at(-1)}));

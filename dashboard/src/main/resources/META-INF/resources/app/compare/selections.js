@@ -1,13 +1,13 @@
 // What is compared: two selections, each with its own pickers, and pairs that are ready to be taken.
 import {h} from '../elements.js';
 import {within} from '../findings.js';
-import {picker, termLabel} from '../filters.js';
-import {readyMade, selection, written} from '../comparison.js';
+import {offered, picker, termLabel} from '../filters.js';
+import {readyMade, selection} from '../comparison.js';
 import {byId, terms, text} from '../series.js';
-import {withChoices} from '../state.js';
+import {withChoices, written} from '../state.js';
 
 const PICKERS = Object.freeze(['edition', 'topic', 'presentation', 'code', 'modality']);
-const FACETS = Object.freeze(['topic', 'presentation', 'modality', 'family', 'code', 'area']);
+const COMPARED = Object.freeze(['topic', 'presentation', 'modality', 'family', 'code', 'area']);
 
 /** The two selections that a state names, or the first that is ready-made. */
 export function selections(state, ready) {
@@ -50,8 +50,8 @@ export function chooser(app, data) {
       sideOf(app, data, 'base', (filters) => set({base: filters, other}))),
     h('label.choice', {}, h('span', {}, app.t('compare.by')),
       h('select', {'data-focus': 'choice-by', onchange: (event) => go({by: event.target.value})},
-        FACETS.filter((id) => byId(data.facets, id)).map((id) =>
-          h('option', {value: id, selected: id === data.by}, text(byId(data.facets, id).label, app.lang))))));
+        offered(data.facets, COMPARED).map(({id, label}) =>
+          h('option', {value: id, selected: id === data.by}, text(label, app.lang))))));
 }
 
 function sideOf(app, data, which, change) {
@@ -65,6 +65,6 @@ function sideOf(app, data, which, change) {
   return h('fieldset.side', {},
     h('legend', {}, app.t(which === 'other' ? 'compare.other' : 'compare.base')),
     h('p.side-name', {}, h('bdi', {}, nameOf(app, data.facets, filters))),
-    h('div.picks', {}, PICKERS.map((id) => byId(data.facets, id)).filter(Boolean).map((facet) =>
+    h('div.picks', {}, offered(data.facets, PICKERS).map((facet) =>
       picker(app, facet, {picked: filters[facet.id] ?? [], prefix: `${which}-`, change: (term) => toggle(facet.id, term)}))));
 }

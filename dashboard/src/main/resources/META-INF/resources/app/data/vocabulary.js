@@ -1,7 +1,7 @@
 // The vocabulary: every facet with its terms, their names in both languages, their families, and how many papers each has.
 import {h} from '../elements.js';
 import {byId, terms, text} from '../series.js';
-import {FACETS, withChoices, withFilter, withoutChoices, withoutFilters} from '../state.js';
+import {isAdded, withChoices, withFilter, withoutChoices, withoutFilters} from '../state.js';
 import {leads} from '../way.js';
 
 const LANGUAGES = Object.freeze({en: 'en', zh: 'zh-CN'});
@@ -38,7 +38,7 @@ function found(app, answer, words, counted) {
 
 function section(app, answer, facet, hits, counted) {
   const {t, lang} = app;
-  const added = !FACETS.includes(facet.id);
+  const added = isAdded(facet.id);
   const heading = `facet-title-${facet.id}`;
   const families = terms(answer, 'family');
   const family = hits.some((term) => term.family);
@@ -56,7 +56,7 @@ function section(app, answer, facet, hits, counted) {
           family ? h('th', {scope: 'col'}, text(byId(answer, 'family')?.label, lang)) : null,
           counted ? h('th.number', {scope: 'col'}, t('column.papers')) : null)),
         h('tbody', {}, sorted.map((term) => h('tr', {},
-          h('th', {scope: 'row'}, added || !counted ? name(term) : h('a', leads(app, '/papers', papersOf(app, facet, term)), name(term))),
+          h('th', {scope: 'row'}, !counted ? name(term) : h('a', leads(app, '/papers', papersOf(app, facet, term)), name(term))),
           other(lang, term),
           h('td', {}, h('code', {}, term.id)),
           family ? h('td', {}, text(families.get(term.family)?.label, lang) || (term.family ?? '')) : null,

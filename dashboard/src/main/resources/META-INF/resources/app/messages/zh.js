@@ -186,7 +186,7 @@ export default Object.freeze({
   'papers.count': '{n} 篇论文',
   'papers.found': '{n} 篇论文包含“{q}”',
   'papers.of.filters': '当前筛选下共 {n} 篇',
-  'papers.of.all': '不限录用结果共 {n} 篇',
+  'papers.of.all': '不计录用结果共 {n} 篇',
   'papers.column.paper': '论文',
   'papers.column.edition': '届次',
   'papers.column.topic': '主题',

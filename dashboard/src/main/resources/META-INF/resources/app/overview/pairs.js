@@ -13,14 +13,18 @@ export function pairs(app, data) {
   const name = (side) => text(side.label, lang) || side.key;
   const papers = new Map(cells.map((cell) => [`${cell.row}.${cell.column}`, cell.papers]));
   const most = Math.max(...cells.map((cell) => cell.papers));
-  const top = cells.filter((cell) => cell.papers === most);
+  // A topic that was not given is no finding, unless there is no other.
+  const given = cells.filter((cell) => cell.column !== 'none');
+  const told = given.length ? given : cells;
+  const first = Math.max(...told.map((cell) => cell.papers));
+  const top = told.filter((cell) => cell.papers === first);
   const label = (facet, key) => f.isolate(text(terms(data.facets, facet).get(key)?.label, lang) || key);
   return {
     id: 'pairs',
     kicker: t('pairs.title'),
     title: top.length === 1
-      ? t('pairs.finding', {n: most, count: f.count(most), modality: label('modality', top[0].row), topic: within(app, text(terms(data.facets, 'topic').get(top[0].column)?.label, lang) || top[0].column)})
-      : t('pairs.tie', {n: most, count: f.count(most), pairs: f.count(top.length)}),
+      ? t('pairs.finding', {n: first, count: f.count(first), modality: label('modality', top[0].row), topic: within(app, text(terms(data.facets, 'topic').get(top[0].column)?.label, lang) || top[0].column)})
+      : t('pairs.tie', {n: first, count: f.count(first), pairs: f.count(top.length)}),
     lead: null,
     reading: t('pairs.reading'),
     note: note(app, data, data.pairs.papers),

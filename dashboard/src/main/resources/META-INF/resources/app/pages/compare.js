@@ -3,12 +3,12 @@ import {get, statistic} from '../api.js';
 import {differences} from '../compare/differences.js';
 import {changes, revisionChooser, revisionsOf} from '../compare/revisions.js';
 import {chooser, facetOf, nameOf, pairs, selections} from '../compare/selections.js';
-import {side, written} from '../comparison.js';
+import {side} from '../comparison.js';
 import {h} from '../elements.js';
 import {figure} from '../figure.js';
 import {rowsChart} from '../figure-rows.js';
 import {filterBar} from '../filters.js';
-import {format, question} from '../state.js';
+import {format, question, written} from '../state.js';
 
 export {behind} from '../compare/differences.js';
 

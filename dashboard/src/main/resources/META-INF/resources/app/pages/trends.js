@@ -4,8 +4,8 @@ import {h} from '../elements.js';
 import {figure} from '../figure.js';
 import {linesChart} from '../figure-lines.js';
 import {rowsChart} from '../figure-rows.js';
-import {filterBar} from '../filters.js';
-import {byId, text} from '../series.js';
+import {filterBar, offered} from '../filters.js';
+import {text} from '../series.js';
 import {question, withChoices} from '../state.js';
 import {venues} from '../trend.js';
 import {asked, followed, trend} from '../trends/lines.js';
@@ -13,7 +13,7 @@ import {asked, followed, trend} from '../trends/lines.js';
 export {behind} from '../trends/lines.js';
 
 const MEASURES = Object.freeze([['share', 'trends.measure.share'], ['papers', 'trends.measure.papers'], ['codeShare', 'trends.measure.codeshare']]);
-const FACETS = Object.freeze(['topic', 'presentation', 'modality', 'family', 'code', 'venue', 'area']);
+const FOLLOWED = Object.freeze(['topic', 'presentation', 'modality', 'family', 'code', 'venue', 'area']);
 
 function pathOf(state) {
   const {by, measure} = asked(state);
@@ -56,13 +56,12 @@ function controls(app, data) {
   const all = venues(data.trends, app.lang);
   const venue = followed(app, data);
   const change = (changes) => app.go(withChoices(app.state, changes));
-  const known = FACETS.filter((id) => byId(data.facets, id));
   return h('section.controls', {'aria-label': app.t('trends.controls')},
     h('div.segments', {role: 'group', 'aria-label': app.t('trends.measure')}, MEASURES.map(([id, label]) => h('button', {
       type: 'button', 'aria-pressed': String(measure === id), 'data-focus': `measure-${id}`,
       onclick: () => change({measure: id === 'share' ? null : id}),
     }, app.t(label)))),
-    choice(app.t('trends.by'), 'by', by, known.map((id) => [id, text(byId(data.facets, id).label, app.lang)]),
+    choice(app.t('trends.by'), 'by', by, offered(data.facets, FOLLOWED).map(({id, label}) => [id, text(label, app.lang)]),
       (id) => change({by: id === 'topic' ? null : id, series: null})),
     venue && all.length > 1
       ? choice(app.t('trends.of'), 'of', venue.id, all.map(({id, label, periods}) => [id, app.t('trends.venue', {label, n: periods.length})]),

@@ -20,6 +20,11 @@ public final class Services implements AutoCloseable {
 
     /** Prepares the three; none is started. */
     public Services(String name) {
+        this(name, Map.of());
+    }
+
+    /** Prepares the three with further variables in their environment; none is started. */
+    public Services(String name, Map<String, String> further) {
         try {
             Files.createDirectories(Checkout.output());
             folder = Files.createTempDirectory(Checkout.output(), "services-" + name + "-");
@@ -28,6 +33,7 @@ public final class Services implements AutoCloseable {
         }
         Ports ports = Ports.free();
         Map<String, String> environment = ports.environment();
+        environment.putAll(further);
         environment.put("CONFSCOPE_HOST", "127.0.0.1");
         environment.put("CONFSCOPE_DATA", data().toString());
         environment.put("CONFSCOPE_INGEST_URL", "http://127.0.0.1:" + ports.ingest());
