@@ -17,6 +17,7 @@ import {format, language, parse, question, withFilter, withoutChoices, withoutFi
 const place = (id) => document.getElementById(id);
 const papers = drawer();
 
+let now = parse(location.search);
 let app = view();
 let page = null;
 let loaded = null;
@@ -25,11 +26,14 @@ let notice = {waiting: null, ingestAway: false, news: null};
 
 /** What the address says, with the words and numbers of its language. */
 function view() {
-  const state = parse(location.search);
-  const lang = language(state, navigator.languages ?? []);
+  const lang = language(now, navigator.languages ?? []);
   const {path, title, read} = PAGES.find((each) => each.path === location.pathname) ?? PAGES[0];
   return Object.freeze({
-    state, lang, path, title, read, go, visit,
+    // Not as it was when something was drawn: what is clicked while an answer is on its way adds to what was clicked before.
+    get state() {
+      return now;
+    },
+    lang, path, title, read, go, visit,
     reload: load,
     pages: PAGES,
     t: translator(lang),
@@ -57,8 +61,10 @@ function visit(path, state = withoutChoices(app.state)) {
 
 function arrive() {
   const before = app.path;
+  now = parse(location.search);
   app = view();
   if (app.path !== before) {
+    asked?.abort();
     loaded = null;
     page = null;
   }
@@ -86,14 +92,16 @@ async function show() {
 const asks = (state) => (page.question ?? question)(state);
 
 async function load() {
-  if (!page) return;
+  const asker = page;
+  if (!asker) return;
   asked?.abort();
   const asking = new AbortController();
   asked = asking;
   const {state} = app;
   place('main').setAttribute('aria-busy', 'true');
   try {
-    const data = await page.load(state, asking.signal);
+    const data = await asker.load(state, asking.signal);
+    if (asking.signal.aborted) return;
     loaded = {question: asks(state), data};
     drawPage();
     updates.back();

@@ -36,7 +36,11 @@ export function nameOf(app, facets, filters) {
 export function chooser(app, data) {
   const {base, other} = data.selections;
   const go = (changes) => app.go(withChoices(app.state, changes));
-  const set = (next) => go({base: written(next.base), other: written(next.other)});
+  // What is drawn may be older than the address, while an answer is on its way.
+  const set = (change) => {
+    const next = change(selections(app.state, data.ready));
+    go({base: written(next.base), other: written(next.other)});
+  };
   return h('section.controls.chooser', {'aria-label': app.t('compare.controls')},
     data.ready.length ? h('div.ready', {}, h('span.dim', {}, app.t('compare.ready')), data.ready.map((pair) => h('button', {
       type: 'button',
@@ -45,23 +49,23 @@ export function chooser(app, data) {
       onclick: () => go({base: written(pair.base), other: written(pair.other), by: null}),
     }, app.t('compare.versus', {other: nameOf(app, data.facets, pair.other), base: within(app, nameOf(app, data.facets, pair.base))})))) : null,
     h('div.sides', {},
-      sideOf(app, data, 'other', (filters) => set({base, other: filters})),
-      h('button.quiet.swap', {type: 'button', 'data-focus': 'swap', onclick: () => set({base: other, other: base})}, app.t('compare.swap')),
-      sideOf(app, data, 'base', (filters) => set({base: filters, other}))),
+      sideOf(app, data, 'other', set),
+      h('button.quiet.swap', {type: 'button', 'data-focus': 'swap', onclick: () => set((sides) => ({base: sides.other, other: sides.base}))}, app.t('compare.swap')),
+      sideOf(app, data, 'base', set)),
     h('label.choice', {}, h('span', {}, app.t('compare.by')),
       h('select', {'data-focus': 'choice-by', onchange: (event) => go({by: event.target.value})},
         offered(data.facets, COMPARED).map(({id, label}) =>
           h('option', {value: id, selected: id === data.by}, text(label, app.lang))))));
 }
 
-function sideOf(app, data, which, change) {
+function sideOf(app, data, which, set) {
   const filters = data.selections[which];
-  const toggle = (facet, term) => {
-    const picked = filters[facet] ?? [];
-    const next = {...filters, [facet]: picked.includes(term) ? picked.filter((each) => each !== term) : [...picked, term]};
+  const toggle = (facet, term) => set((sides) => {
+    const picked = sides[which][facet] ?? [];
+    const next = {...sides[which], [facet]: picked.includes(term) ? picked.filter((each) => each !== term) : [...picked, term]};
     if (next[facet].length === 0) delete next[facet];
-    change(next);
-  };
+    return {...sides, [which]: next};
+  });
   return h('fieldset.side', {},
     h('legend', {}, app.t(which === 'other' ? 'compare.other' : 'compare.base')),
     h('p.side-name', {}, h('bdi', {}, nameOf(app, data.facets, filters))),
