@@ -3,9 +3,7 @@ package io.confscope.system.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** One figure of the overview: its bars, its table, and the papers behind a bar. */
@@ -67,8 +65,7 @@ final class FigureOnPage {
             more.click();
             papers.nth(before).waitFor();
         }
-        List<String> words = new ArrayList<>(dialog.locator("mark").allInnerTexts());
-        var opened = new OpenedBar(counted, papers.count(), words);
+        var opened = new OpenedBar(counted, papers.count());
         page.keyboard().press("Escape");
         dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         return opened;
@@ -79,9 +76,8 @@ final class FigureOnPage {
      *
      * @param counted how many papers the headline announces
      * @param papers how many are listed
-     * @param markedWords the words that are marked as reasons
      */
-    record OpenedBar(int counted, int papers, List<String> markedWords) {}
+    record OpenedBar(int counted, int papers) {}
 
     private static int number(String text) {
         return Integer.parseInt(text.replaceAll("[^0-9]", ""));
