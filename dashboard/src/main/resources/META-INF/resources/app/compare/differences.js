@@ -37,7 +37,7 @@ export function differences(app, data, names) {
   return {
     id: 'compare',
     kicker,
-    title: title(app, proven, names),
+    title: title(app, rows, proven, names),
     lead: overall(app, compare, within(app, facet)),
     reading: t('compare.reading', {other: names.other, base: names.base}),
     note: note(app, compare, names),
@@ -76,8 +76,9 @@ const shares = (row, {base, other}) => ({
   other: {...row.other, share: exact({}, row.other.papers, other.papers).value},
 });
 
-function title(app, proven, names) {
+function title(app, rows, proven, names) {
   const {t, f} = app;
+  if (rows.length > 0 && rows.every(({verdict}) => verdict === 'too-few')) return t('compare.finding.few', names);
   if (proven.length === 0) return t('compare.finding.none', names);
   // Papers without a term are no finding where there is another one.
   const first = proven.find(({key}) => key !== 'none') ?? proven[0];

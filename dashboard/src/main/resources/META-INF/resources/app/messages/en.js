@@ -417,6 +417,7 @@ export default Object.freeze({
   'compare.withcode': 'With code',
   'compare.withoutcode': 'Without code',
   'compare.kicker': 'Difference in share by {facet}: {other} minus {base}',
+  'compare.finding.few': 'Too few papers to compare {other} with {base}',
   'compare.finding.none': 'No evidence that {other} and {base} differ',
   'compare.finding.more': '{label}: more in {other} ({last}) than in {base} ({first})',
   'compare.finding.less': '{label}: less in {other} ({last}) than in {base} ({first})',

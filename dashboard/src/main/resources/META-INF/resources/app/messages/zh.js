@@ -417,6 +417,7 @@ export default Object.freeze({
   'compare.withcode': '附有代码',
   'compare.withoutcode': '未附代码',
   'compare.kicker': '按{facet}统计的占比之差：{other} 减 {base}',
+  'compare.finding.few': '论文太少，无法比较“{other}”与“{base}”',
   'compare.finding.none': '没有证据表明“{other}”与“{base}”存在差异',
   'compare.finding.more': '“{label}”在“{other}”中更多（{last}），在“{base}”中为 {first}',
   'compare.finding.less': '“{label}”在“{other}”中更少（{last}），在“{base}”中为 {first}',
