@@ -1,5 +1,7 @@
 package io.confscope.ingest.link;
 
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Sentences that announce code without saying where. */
@@ -43,20 +45,16 @@ final class CodePromise {
             CODE + WITHIN + "\\b(?:will|shall|soon|upon)\\b|" + CHINESE_CODE + "[^。！？\\n]{0,10}?(?:将|后)",
             Pattern.CASE_INSENSITIVE);
 
-    /** Most abstracts say nothing of the kind and are spared the rest. */
-    private static final Pattern MENTION =
-            Pattern.compile("code|implementation|software|代码|源码", Pattern.CASE_INSENSITIVE);
+    private static final List<String> ENGLISH_MENTIONS = List.of("code", "implementation", "software");
+    private static final List<String> CHINESE_MENTIONS = List.of("代码", "源码");
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
     private CodePromise() {}
 
     static boolean isIn(String abstractText) {
-        if (!MENTION.matcher(abstractText).find()) {
-            return false;
-        }
-        String text = withoutLinks(abstractText);
-        return ENGLISH.matcher(text).find() || CHINESE.matcher(text).find();
+        return isIn(abstractText, ENGLISH, ENGLISH_MENTIONS, ".!?\n")
+                || isIn(abstractText, CHINESE, CHINESE_MENTIONS, "。！？\n");
     }
 
     /** Whether the code is announced for later, so that what is linked now is not it. */
@@ -64,8 +62,49 @@ final class CodePromise {
         return isIn(abstractText) && LATER.matcher(withoutLinks(abstractText)).find();
     }
 
+    /**
+     * Looks only into sentences that mention code: nearly all others are spared a pattern that is dear to begin at every
+     * letter.
+     */
+    private static boolean isIn(String abstractText, Pattern promise, List<String> mentions, String sentenceEnds) {
+        if (mention(abstractText, mentions, 0) < 0) {
+            return false;
+        }
+        String text = withoutLinks(abstractText);
+        Matcher matcher = promise.matcher(text).useTransparentBounds(true);
+        int mention = mention(text, mentions, 0);
+        while (mention >= 0) {
+            int begin = mention;
+            while (begin > 0 && sentenceEnds.indexOf(text.charAt(begin - 1)) < 0) {
+                begin--;
+            }
+            int end = mention;
+            while (end < text.length() && sentenceEnds.indexOf(text.charAt(end)) < 0) {
+                end++;
+            }
+            if (matcher.region(begin, end).find()) {
+                return true;
+            }
+            mention = mention(text, mentions, end);
+        }
+        return false;
+    }
+
+    /** Where one of the words, written in lower case, begins; -1 where none does. */
+    private static int mention(String text, List<String> words, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char letter = Character.toLowerCase(text.charAt(i));
+            for (String word : words) {
+                if (letter == word.charAt(0) && text.regionMatches(true, i, word, 0, word.length())) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
     /** The dots of links would end the sentence. */
     private static String withoutLinks(String text) {
-        return LINK.matcher(text).replaceAll("link");
+        return text.contains("http") ? LINK.matcher(text).replaceAll("link") : text;
     }
 }
