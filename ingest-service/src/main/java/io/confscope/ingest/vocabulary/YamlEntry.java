@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** A piece of a YAML file that knows where it stands, so that a mistake in it can be shown. */
 record YamlEntry(String file, Node node) {
@@ -33,6 +35,17 @@ record YamlEntry(String file, Node node) {
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
             throw new VocabularyException(file, line, "this is not well-formed YAML: " + e.getProblem());
+        } catch (ReaderException e) {
+            long line = content.codePoints()
+                            .limit(e.getPosition())
+                            .filter(c -> c == '\n')
+                            .count()
+                    + 1;
+            throw new VocabularyException(
+                    file, (int) line, "YAML does not allow the character " + Character.getName(e.getCodePoint()));
+        } catch (YAMLException | IllegalArgumentException e) {
+            // Among others for numbers in escapes and in the version that are too large.
+            throw new VocabularyException(file, 0, "this is not well-formed YAML: " + e.getMessage());
         }
     }
 

@@ -65,6 +65,10 @@ public final class Reading implements RecordSink {
         return rejected;
     }
 
+    public int skippedCards() {
+        return skipped;
+    }
+
     /** Everything in the order in which it was found, as docs/formats.md writes it. */
     public List<String> lines() {
         return lines;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A mistake in a file is told with the file, the line and what to do. */
 class VocabularyMistakeTest {
@@ -54,6 +55,28 @@ class VocabularyMistakeTest {
             assertEquals(line, mistake.line(), mistake.getMessage());
         }
         assertEquals(mistake.file() + ", line " + mistake.line() + ": " + mistake.reason(), mistake.getMessage());
+    }
+
+    @Test
+    void isToldForACharacterThatYamlDoesNotAllow() {
+        VocabularyException mistake =
+                assertThrows(VocabularyException.class, () -> load("words:\n  a: [x,\n    \u001A]\n"));
+
+        assertEquals(3, mistake.line(), mistake.getMessage());
+        assertTrue(mistake.reason().contains("does not allow the character SUBSTITUTE"), mistake.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%YAML 99999999999.1\n--- {words: {}}",
+                "words: {a: [\"\\UFFFFFFFF\"]}",
+                "words: {a: [\"\\U00110000\"]}"
+            })
+    void isToldForANumberThatIsTooLargeForItsPlace(String yaml) {
+        VocabularyException mistake = assertThrows(VocabularyException.class, () -> load(yaml));
+
+        assertTrue(mistake.reason().contains("not well-formed YAML"), mistake.getMessage());
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.confscope.ingest.format.ParseProblem;
 import io.confscope.ingest.format.Place;
 import io.confscope.ingest.format.RecordSink;
 import io.confscope.ingest.format.json.JsonRecords.Records;
+import io.confscope.ingest.format.json.LineStarts.Position;
 import java.io.IOException;
 import java.util.Set;
 
@@ -18,12 +19,12 @@ final class JsonPart {
     /** Where the lists of records are in the answers of the known APIs. */
     private static final Set<String> LISTS = Set.of("notes", "content", "items", "papers", "data", "results");
 
-    private final int firstLine;
+    private final LineStarts lines;
     private final RecordSink sink;
     private final Records records;
 
-    JsonPart(int firstLine, RecordSink sink, Records records) {
-        this.firstLine = firstLine;
+    JsonPart(LineStarts lines, RecordSink sink, Records records) {
+        this.lines = lines;
         this.sink = sink;
         this.records = records;
     }
@@ -36,16 +37,16 @@ final class JsonPart {
         } else if (parser.currentToken() == JsonToken.START_OBJECT) {
             object(parser, top);
         } else {
-            JsonLocation start = parser.currentTokenLocation();
+            Position start = position(parser.currentTokenLocation());
             parser.skipChildren();
             sink.rejected(ParseProblem.error(
-                    line(start), start.getColumnNr(), "no-record", "A record must be a JSON object.", ""));
+                    start.line(), start.column(), "no-record", "A record must be a JSON object.", ""));
         }
     }
 
     /** An object is a record; at the top one that holds a known list of records may be their wrapping instead. */
     private void object(JsonParser parser, boolean top) throws IOException {
-        JsonLocation start = parser.currentTokenLocation();
+        Position start = position(parser.currentTokenLocation());
         var tree = new BoundedTree();
         ObjectNode record = tree.start();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -68,7 +69,8 @@ final class JsonPart {
             return;
         }
         String title = record.path("title").isTextual() ? record.path("title").asText() : "";
-        var place = new Place(line(start), start.getColumnNr(), line(parser.currentTokenLocation()), title);
+        Position end = position(parser.currentTokenLocation());
+        var place = new Place(start.line(), start.column(), end.line(), title);
         if (tree.isTooLarge()) {
             sink.rejected(place.error("record-too-large", "The record is too large for a paper."));
         } else {
@@ -77,11 +79,11 @@ final class JsonPart {
     }
 
     void broken(JsonParser parser, String code, String message) {
-        JsonLocation at = parser.currentLocation();
-        sink.rejected(ParseProblem.error(line(at), Math.max(at.getColumnNr(), 1), code, message, ""));
+        Position at = position(parser.currentLocation());
+        sink.rejected(ParseProblem.error(at.line(), at.column(), code, message, ""));
     }
 
-    private int line(JsonLocation at) {
-        return firstLine + Math.max(at.getLineNr(), 1) - 1;
+    private Position position(JsonLocation at) {
+        return lines.position(at.getCharOffset());
     }
 }

@@ -11,7 +11,7 @@ import io.confscope.ingest.format.DumpText;
 import io.confscope.ingest.format.Place;
 import io.confscope.ingest.format.RecordSink;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 
 /**
  * The records of a JSON text, one at a time: of an array, of an array inside an object, or one after the other (JSON
@@ -43,17 +43,23 @@ public final class JsonRecords {
         if (JsonLines.isIn(text)) {
             try (var lines = JsonLines.open(text)) {
                 for (var chunk = lines.next(); chunk != null; chunk = lines.next()) {
-                    var found = new JsonPart(chunk.line(), sink, records);
-                    try (JsonParser parser = JSON.createParser(chunk.text())) {
-                        read(parser, found, "reading went on with the next line");
-                    }
+                    read(
+                            new LineStarts(new StringReader(chunk.text()), chunk.line()),
+                            sink,
+                            records,
+                            "reading went on with the next line");
                 }
             }
             return;
         }
-        try (Reader reader = text.open();
-                JsonParser parser = JSON.createParser(reader)) {
-            read(parser, new JsonPart(1, sink, records), "from here on nothing was read");
+        read(new LineStarts(text.open(), 1), sink, records, "from here on nothing was read");
+    }
+
+    private static void read(LineStarts text, RecordSink sink, Records records, String consequence) throws IOException {
+        var part = new JsonPart(text, sink, records);
+        try (text;
+                JsonParser parser = JSON.createParser(text)) {
+            read(parser, part, consequence);
         }
     }
 

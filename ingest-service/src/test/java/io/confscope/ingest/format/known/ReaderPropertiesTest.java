@@ -139,6 +139,29 @@ class ReaderPropertiesTest {
     }
 
     @Test
+    void lineEndsInsideOfStringsAreCounted() throws IOException {
+        Reading reading = read(
+                Samples.PAPERLISTS,
+                """
+                [{"title": "One", "abstract": "a
+                b\\r\\nc
+
+                d", "author": "A", "status": "Oral"},
+                 {"title": "", "author": "B", "status": ""},
+                 {"title": "Cut off
+                """);
+        assertEquals(1, reading.papers().get(0).firstLine());
+        assertEquals(4, reading.papers().get(0).lastLine());
+        ParseProblem untitled = reading.problems().get(0);
+        assertEquals(List.of(5, 2), List.of(untitled.line(), untitled.column()));
+        assertEquals(
+                List.of(7, 1),
+                List.of(
+                        reading.problems().get(1).line(),
+                        reading.problems().get(1).column()));
+    }
+
+    @Test
     void aQuoteThatIsNotClosedCostsItsOwnRowOnly() throws IOException {
         Reading reading = read(
                 Samples.CSV, "Title,Venue,Year\n\"Open,ICLR,2026\n5\" disk,ICLR,2026\n\"Second, too\",ICLR,2026\n");

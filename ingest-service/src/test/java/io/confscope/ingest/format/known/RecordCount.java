@@ -1,0 +1,95 @@
+package io.confscope.ingest.format.known;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** How many records a text has, counted without a reader, where that can be told: where nothing in it is broken. */
+final class RecordCount {
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .build();
+
+    private static final Set<String> LISTS = Set.of("notes", "content", "items", "papers", "data", "results");
+
+    private RecordCount() {}
+
+    static OptionalLong ofJson(String text) throws IOException {
+        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+        boolean linesAreRecords = lines.size() >= 2
+                && isStart(lines.get(0))
+                && isStart(lines.get(1))
+                && !lines.get(0).strip().endsWith("[");
+        if (!linesAreRecords) {
+            return ofValues(text);
+        }
+        long records = 0;
+        for (String line : lines) {
+            OptionalLong found = isStart(line) ? ofValues(line) : OptionalLong.empty();
+            if (found.isEmpty()) {
+                return found;
+            }
+            records += found.getAsLong();
+        }
+        return OptionalLong.of(records);
+    }
+
+    private static boolean isStart(String line) {
+        return line.strip().startsWith("{");
+    }
+
+    private static OptionalLong ofValues(String text) throws IOException {
+        long records = 0;
+        try (JsonParser parser = JSON.createParser(text)) {
+            while (parser.nextToken() != null) {
+                records += parser.currentToken() == JsonToken.START_ARRAY
+                        ? items(parser)
+                        : parser.currentToken() == JsonToken.START_OBJECT ? inside(parser) : 1;
+            }
+        } catch (StreamReadException e) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(records);
+    }
+
+    private static long items(JsonParser parser) throws IOException {
+        long items = 0;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            parser.skipChildren();
+            items++;
+        }
+        return items;
+    }
+
+    /** An object is a record, or holds lists of them. */
+    private static long inside(JsonParser parser) throws IOException {
+        long records = 0;
+        boolean wraps = false;
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            boolean list = LISTS.contains(parser.currentName());
+            if (parser.nextToken() == JsonToken.START_ARRAY && list) {
+                wraps = true;
+                records += items(parser);
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return wraps ? records : 1;
+    }
+
+    /** The lines behind the header, where no cell is quoted. */
+    static OptionalLong ofCsv(String text) {
+        return text.indexOf('"') >= 0
+                ? OptionalLong.empty()
+                : OptionalLong.of(
+                        Math.max(0, text.lines().filter(line -> !line.isEmpty()).count() - 1));
+    }
+}
