@@ -2,7 +2,9 @@ package io.confscope.ingest.format.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.confscope.ingest.format.ParseProblem;
@@ -78,8 +80,10 @@ final class JsonPart {
         }
     }
 
-    void broken(JsonParser parser, String code, String message) {
-        Position at = position(parser.currentLocation());
+    /** At the character that can't be there, which was just read, or where the text ends too early. */
+    void broken(JsonParser parser, JsonProcessingException why, String code, String message) {
+        long offset = parser.currentLocation().getCharOffset();
+        Position at = lines.position(why instanceof JsonEOFException ? offset : Math.max(offset - 1, 0));
         sink.rejected(ParseProblem.error(at.line(), at.column(), code, message, ""));
     }
 

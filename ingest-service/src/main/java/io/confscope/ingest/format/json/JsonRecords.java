@@ -70,9 +70,12 @@ public final class JsonRecords {
             }
         } catch (StreamConstraintsException e) {
             part.broken(
-                    parser, "json-limit", "This value is deeper, longer or wider than any paper; " + consequence + ".");
+                    parser,
+                    e,
+                    "json-limit",
+                    "This value is deeper, longer or wider than any paper; " + consequence + ".");
         } catch (StreamReadException e) {
-            part.broken(parser, "broken-json", "The JSON is broken or cut off here; " + consequence + ".");
+            part.broken(parser, e, "broken-json", "The JSON is broken or cut off here; " + consequence + ".");
         }
     }
 }

@@ -117,8 +117,15 @@ final class CsvTable {
     void read(DumpText text, RecordSink sink) throws IOException {
         try (var rows = new CsvRows(text.open())) {
             var header = rows.next();
-            CSVRecord headings = header == null ? null : cells(header.text());
-            if (header == null || headings == null) {
+            if (header == null) {
+                return;
+            }
+            CSVRecord headings = header.closed() ? cells(header.text()) : null;
+            if (headings == null) {
+                sink.rejected(new Place(header.firstLine(), 1, header.lastLine(), header.text())
+                        .error(
+                                "broken-header",
+                                "The header row is broken, so no row can be read; is a quote not closed?"));
                 return;
             }
             List<@Nullable String> fields = fields(headings);

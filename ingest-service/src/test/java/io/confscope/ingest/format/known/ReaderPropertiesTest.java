@@ -162,6 +162,22 @@ class ReaderPropertiesTest {
     }
 
     @Test
+    void aTableIsNotPassedOverInSilenceForItsHeader() throws IOException {
+        Reading reading = read(Samples.CSV, "Title,\"Venue,Year\nOne,ICLR,2026\n");
+        assertEquals(List.of("1: error broken-header"), reading.lines());
+    }
+
+    @Test
+    void lineEndsDoNotMoveWhereJsonIsBroken() throws IOException {
+        String text = "[{\"title\": \"\\u000\n\", \"author\": \"A\", \"status\": \"\"}]";
+        assertEquals(
+                List.of("1: error broken-json"), read(Samples.PAPERLISTS, text).lines());
+        assertEquals(
+                List.of("1: error broken-json"),
+                read(Samples.PAPERLISTS, text.replace("\n", "\r\n")).lines());
+    }
+
+    @Test
     void aQuoteThatIsNotClosedCostsItsOwnRowOnly() throws IOException {
         Reading reading = read(
                 Samples.CSV, "Title,Venue,Year\n\"Open,ICLR,2026\n5\" disk,ICLR,2026\n\"Second, too\",ICLR,2026\n");

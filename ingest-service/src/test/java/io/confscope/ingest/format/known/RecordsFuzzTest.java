@@ -7,6 +7,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.confscope.ingest.format.Reading;
 import io.confscope.ingest.format.SoundReading;
 import java.io.IOException;
+import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Timeout;
 
@@ -42,8 +43,9 @@ class RecordsFuzzTest {
         boolean json =
                 text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
         check(reading, json ? OptionalLong.empty() : RecordCount.ofCsv(text));
-        long lines = text.lines().filter(line -> !line.isEmpty()).count();
-        assertFalse(reading.lines().isEmpty() && lines > 1, "something is said of every table with rows");
+        List<String> lines = text.lines().filter(line -> !line.isEmpty()).toList();
+        boolean rows = lines.size() > 1 && lines.get(0).indexOf('"') < 0;
+        assertFalse(!json && reading.lines().isEmpty() && rows, "something is said of every table with rows");
     }
 
     private static void checkJson(Samples sample, byte[] bytes) throws IOException {
