@@ -37,18 +37,32 @@ print_test_totals() {
       END { printf "%d tests, %d failed, %d skipped", tests, failed, skipped }'
 }
 
-cmd_test() {
-  local began marker status=0
-  ensure_command curl
-  ensure_command git
-  ensure_build_tools
+# With PostgreSQL in H2's place: the tests bring one of their own.
+test_postgres() {
+  say "Testing with Java $(java_major "$java"), Maven $(maven_version) and PostgreSQL …"
+  (cd "$root" && mvn -B -ntp -Ppostgres -pl ingest-service,stats-service verify "$@" </dev/null)
+}
+
+test_all() {
   ensure_chromium
   ensure_chinese_font
   export CONFSCOPE_CHROMIUM=$chromium PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
   say "Testing with Java $(java_major "$java"), Maven $(maven_version) and $chromium …"
+  (cd "$root" && mvn -B -ntp verify "$@" </dev/null)
+}
+
+cmd_test() {
+  local began marker status=0 tests=test_all
+  if [ "${1:-}" = --postgres ]; then
+    tests=test_postgres
+    shift
+  fi
+  ensure_command curl
+  ensure_command git
+  ensure_build_tools
   began=$(seconds)
   marker=$(mktemp)
-  (cd "$root" && mvn -B -ntp verify "$@" </dev/null) || status=$?
+  "$tests" "$@" || status=$?
   say ''
   say "$(print_test_totals "$marker"), in $(($(seconds) - began)) s$([ "$status" = 0 ] || say '; the build failed, see above')"
   rm -f "$marker"

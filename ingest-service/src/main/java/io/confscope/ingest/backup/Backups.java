@@ -1,7 +1,7 @@
 package io.confscope.ingest.backup;
 
-import io.agroal.api.AgroalDataSource;
 import io.confscope.ingest.IngestConfig;
+import io.confscope.ingest.database.DatabaseCopy;
 import io.confscope.ingest.dump.DumpFiles;
 import io.confscope.ingest.revision.Revisions;
 import io.quarkus.runtime.StartupEvent;
@@ -10,9 +10,6 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -23,14 +20,14 @@ class Backups {
     /** The database's copy until it is sent; beside the data, where there is room for it. */
     private final Path copy;
 
-    private final AgroalDataSource database;
+    private final DatabaseCopy database;
     private final DumpFiles dumps;
     private final Revisions revisions;
     private final String version;
 
     Backups(
             IngestConfig config,
-            AgroalDataSource database,
+            DatabaseCopy database,
             DumpFiles dumps,
             Revisions revisions,
             @ConfigProperty(name = "quarkus.application.version") String version) {
@@ -49,14 +46,7 @@ class Backups {
     /** The state of now. The database is copied before the dumps' files, which are there before it knows of them. */
     Backup take() throws IOException {
         Manifest manifest = new Manifest("confscope-ingest", version, revisions.current(), Instant.now());
-        try (Connection connection = database.getConnection();
-                PreparedStatement backup = connection.prepareStatement("BACKUP TO ?")) {
-            backup.setString(1, copy.toString());
-            backup.execute();
-        } catch (SQLException e) {
-            Files.deleteIfExists(copy);
-            throw new IOException("The database could not be copied", e);
-        }
+        database.writeTo(copy);
         return new Backup(manifest, copy, dumps.all());
     }
 }

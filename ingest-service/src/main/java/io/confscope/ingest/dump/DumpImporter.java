@@ -1,6 +1,7 @@
 package io.confscope.ingest.dump;
 
 import io.confscope.ingest.IngestConfig;
+import io.confscope.ingest.database.DiskSync;
 import io.confscope.ingest.format.DumpFile;
 import io.confscope.ingest.format.UnreadableDumpException;
 import io.confscope.ingest.problem.ProblemException;

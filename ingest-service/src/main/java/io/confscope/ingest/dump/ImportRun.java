@@ -70,7 +70,7 @@ final class ImportRun implements RecordSink, AutoCloseable {
                     paper,
                     content,
                     "broken-character",
-                    "Half a character stands alone in a text; it was replaced by “�”.");
+                    "A text holds half a character or a NUL; it was replaced by “�”.");
         }
         records.add(Incoming.of(++numbered, paper.id(), content, tag(content), paper.firstLine(), paper.lastLine()));
         reportNewTopic(paper);

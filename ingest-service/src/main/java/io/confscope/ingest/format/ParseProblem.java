@@ -21,8 +21,8 @@ public record ParseProblem(int line, int column, Severity severity, String code,
     }
 
     public ParseProblem {
-        message = shorten(Surrogates.replaced(message), MESSAGE);
-        excerpt = shorten(Surrogates.replaced(excerpt), EXCERPT);
+        message = shorten(BrokenCharacters.replaced(message), MESSAGE);
+        excerpt = shorten(BrokenCharacters.replaced(excerpt), EXCERPT);
     }
 
     public static ParseProblem error(int line, int column, String code, String message, String excerpt) {

@@ -94,7 +94,7 @@ public final class Cataloguer {
         return limits.haveCut();
     }
 
-    /** Whether a text of the last paper held half a character, which was replaced. */
+    /** Whether a text of the last paper held a broken character, which was replaced. */
     public boolean hasMended() {
         return limits.haveMended();
     }

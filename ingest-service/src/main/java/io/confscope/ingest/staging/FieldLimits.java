@@ -1,7 +1,7 @@
 package io.confscope.ingest.staging;
 
+import io.confscope.ingest.format.BrokenCharacters;
 import io.confscope.ingest.format.ParsedPaper;
-import io.confscope.ingest.format.Surrogates;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ final class FieldLimits {
         return cut;
     }
 
-    /** Whether a text held half a character. */
+    /** Whether a text held a broken character. */
     boolean haveMended() {
         return mended;
     }
@@ -62,7 +62,7 @@ final class FieldLimits {
     }
 
     private String mended(String text) {
-        String whole = Surrogates.replaced(text);
+        String whole = BrokenCharacters.replaced(text);
         mended |= !whole.equals(text);
         return whole;
     }

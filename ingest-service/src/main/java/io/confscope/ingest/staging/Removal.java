@@ -2,6 +2,7 @@ package io.confscope.ingest.staging;
 
 import static io.confscope.ingest.revision.Revision.OPEN;
 
+import io.confscope.ingest.database.BulkInsert;
 import io.confscope.ingest.paper.PaperVersion;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,9 +20,9 @@ public class Removal {
     private final StatelessSession database;
     private final StagingTables tables;
 
-    Removal(StatelessSession database) {
+    Removal(StatelessSession database, BulkInsert bulk) {
         this.database = database;
-        this.tables = new StagingTables(database);
+        this.tables = new StagingTables(database, bulk);
     }
 
     /**

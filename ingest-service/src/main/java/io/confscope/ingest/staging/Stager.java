@@ -1,5 +1,6 @@
 package io.confscope.ingest.staging;
 
+import io.confscope.ingest.database.BulkInsert;
 import io.confscope.ingest.vocabulary.Vocabulary;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,9 +17,9 @@ public class Stager {
     private final Vocabulary vocabulary;
     private final StagingTables tables;
 
-    Stager(Vocabulary vocabulary, StatelessSession database) {
+    Stager(Vocabulary vocabulary, StatelessSession database, BulkInsert bulk) {
         this.vocabulary = vocabulary;
-        this.tables = new StagingTables(database);
+        this.tables = new StagingTables(database, bulk);
     }
 
     /** Begins a dump: what is kept for all its batches. */

@@ -2,7 +2,10 @@ package io.confscope.ingest.staging;
 
 import static io.confscope.ingest.revision.Revision.OPEN;
 
+import io.confscope.ingest.database.BulkInsert;
+import io.confscope.ingest.database.Table;
 import io.confscope.ingest.paper.PaperVersion;
+import io.confscope.ingest.paper.PaperVersions;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,10 +27,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class StagingTables {
 
-    private final StatelessSession session;
+    private static final Table<PaperKey> KEYS =
+            new Table<>("paper_key", List.of("key_hash", "paper_id", "valid_from"), key ->
+                    new Object[] {key.keyHash, key.paperId, key.validFrom});
 
-    StagingTables(StatelessSession session) {
+    private static final Table<Sighting> SIGHTINGS =
+            new Table<>("sighting", List.of("dump_id", "record_number", "paper_id", "first_line", "last_line"), seen ->
+                    new Object[] {seen.dumpId, seen.recordNumber, seen.paperId, seen.firstLine, seen.lastLine});
+
+    private final StatelessSession session;
+    private final BulkInsert bulk;
+
+    StagingTables(StatelessSession session, BulkInsert bulk) {
         this.session = session;
+        this.bulk = bulk;
     }
 
     /** The papers that are known by each of the keys. */
@@ -88,7 +101,7 @@ final class StagingTables {
     }
 
     void insertVersions(List<PaperVersion> versions) {
-        session.insertMultiple(versions);
+        insert(PaperVersions.TABLE, versions);
     }
 
     /** Writes versions anew that an earlier batch of the same dump had written. */
@@ -98,55 +111,35 @@ final class StagingTables {
 
     /** Ends versions with a revision. */
     void closeVersions(List<PaperVersion> versions, long revision) {
-        write(
-                "update paper_version set valid_to = ? where paper_id = ? and valid_from = ?",
-                versions,
-                (row, version) -> {
-                    row.setLong(1, revision);
-                    row.setString(2, version.paperId);
-                    row.setLong(3, version.validFrom);
-                });
-    }
-
-    void insertKeys(List<PaperKey> keys) {
-        write("insert into paper_key (key_hash, paper_id, valid_from) values (?, ?, ?)", keys, (row, key) -> {
-            row.setString(1, key.keyHash);
-            row.setString(2, key.paperId);
-            row.setLong(3, key.validFrom);
-        });
-    }
-
-    void insertSightings(List<Sighting> sightings) {
-        write(
-                "insert into sighting (dump_id, record_number, paper_id, first_line, last_line) values (?, ?, ?, ?, ?)",
-                sightings,
-                (row, sighting) -> {
-                    row.setLong(1, sighting.dumpId);
-                    row.setLong(2, sighting.recordNumber);
-                    row.setString(3, sighting.paperId);
-                    row.setInt(4, sighting.firstLine);
-                    row.setInt(5, sighting.lastLine);
-                });
-    }
-
-    @FunctionalInterface
-    private interface Row<T> {
-        void fill(PreparedStatement row, T item) throws SQLException;
-    }
-
-    private <T> void write(String sql, List<T> items, Row<T> row) {
-        if (items.isEmpty()) {
+        if (versions.isEmpty()) {
             return;
         }
         session.doWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (T item : items) {
-                    row.fill(statement, item);
-                    statement.addBatch();
+            try (PreparedStatement close = connection.prepareStatement(
+                    "update paper_version set valid_to = ? where paper_id = ? and valid_from = ?")) {
+                for (PaperVersion version : versions) {
+                    close.setLong(1, revision);
+                    close.setString(2, version.paperId);
+                    close.setLong(3, version.validFrom);
+                    close.addBatch();
                 }
-                statement.executeBatch();
+                close.executeBatch();
             }
         });
+    }
+
+    void insertKeys(List<PaperKey> keys) {
+        insert(KEYS, keys);
+    }
+
+    void insertSightings(List<Sighting> sightings) {
+        insert(SIGHTINGS, sightings);
+    }
+
+    private <T> void insert(Table<T> table, List<T> items) {
+        if (!items.isEmpty()) {
+            session.doWork(connection -> bulk.insert(connection, table, items));
+        }
     }
 
     @FunctionalInterface

@@ -2,7 +2,6 @@ package io.confscope.stats.feed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import io.confscope.stats.vocabulary.Vocabulary;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.panache.common.Sort;
@@ -12,9 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +22,11 @@ import java.util.Optional;
 @ApplicationScoped
 class FeedStore {
 
-    private final AgroalDataSource database;
+    private final DiskSync disk;
     private final ObjectMapper json;
 
-    FeedStore(AgroalDataSource database, ObjectMapper json) {
-        this.database = database;
+    FeedStore(DiskSync disk, ObjectMapper json) {
+        this.disk = disk;
         this.json = json;
     }
 
@@ -61,7 +57,7 @@ class FeedStore {
     /** From now on the revision is the current one. Synced to disk before this returns. */
     void publish(FeedRevision revision, Vocabulary vocabulary) {
         record(revision, vocabulary);
-        sync();
+        disk.sync();
     }
 
     @Transactional
@@ -100,15 +96,5 @@ class FeedStore {
         PaperFact.deleteAll();
         PublishedRevision.deleteAll();
         VocabularyText.deleteAll();
-    }
-
-    /** Without it H2 has written the commit, but leaves it to the operating system when it reaches the disk. */
-    private void sync() {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("CHECKPOINT SYNC");
-        } catch (SQLException e) {
-            throw new FeedException(FeedFault.DATABASE, "the database could not be synced", e);
-        }
     }
 }

@@ -1,22 +1,25 @@
-package io.confscope.ingest.dump;
+package io.confscope.ingest.database;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Makes H2 put what was committed onto the disk, which it does not do by itself at a commit. */
+/** H2 leaves it to the operating system when a commit reaches the disk, unless it is told. */
 @ApplicationScoped
-class DiskSync {
+@IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "h2")
+class H2DiskSync implements DiskSync {
 
     private final AgroalDataSource database;
 
-    DiskSync(AgroalDataSource database) {
+    H2DiskSync(AgroalDataSource database) {
         this.database = database;
     }
 
-    void sync() {
+    @Override
+    public void sync() {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("CHECKPOINT SYNC");
