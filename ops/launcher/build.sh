@@ -1,7 +1,13 @@
 # shellcheck shell=bash
 # Builds the services that are not built or are older than their sources.
 
-jar_of() { say "$root/$1/target/quarkus-app/quarkus-run.jar"; }
+# A service is built for one database; the builds lie side by side.
+jar_of() {
+  case ${CONFSCOPE_DATABASE_URL:+$1} in
+    ingest-service | stats-service) say "$root/$1/target/postgresql/quarkus-app/quarkus-run.jar" ;;
+    *) say "$root/$1/target/quarkus-app/quarkus-run.jar" ;;
+  esac
+}
 
 # Built, and nothing that goes into the build is newer (a removed file makes its folder newer).
 is_built() {
@@ -13,7 +19,7 @@ is_built() {
 
 # Maven's whole output goes into a file; the terminal shows which module it is at, and errors.
 package_modules() {
-  (cd "$root" && mvn -B -ntp -Dstyle.color=never -DskipTests -pl "$1" package) 2>&1 </dev/null | tee "$logs/build.log" |
+  (cd "$root" && mvn -B -ntp -Dstyle.color=never -DskipTests ${CONFSCOPE_DATABASE_URL:+-Ppostgres} -pl "$1" package) 2>&1 </dev/null | tee "$logs/build.log" |
     awk '/^\[INFO\] Building Confscope/ { print "  " $4, $NF ~ /^\[/ ? $NF : ""; fflush() } /^\[ERROR\]/'
 }
 

@@ -15,7 +15,7 @@ command_line_of() {
 # A process id is recycled by the system: only a command line with our jar and our data folder is ours.
 is_ours() {
   case $(command_line_of "$2") in
-    *"-DdataFolder=$data "*"/$1/target/quarkus-app/quarkus-run.jar"*) return 0 ;;
+    *"-DdataFolder=$data "*"/$1/target/"*"quarkus-app/quarkus-run.jar"*) return 0 ;;
     *) return 1 ;;
   esac
 }
