@@ -33,22 +33,28 @@ record Header(int line, String venue, int year, @Nullable String presentation, S
         String badges = text.substring(0, Math.min(text.length(), BADGES));
         Matcher two = BADGE.matcher(badges);
         if (two.find()) {
-            return Optional.of(
-                    new Header(line, two.group(1), Integer.parseInt(two.group(2)), two.group(3), rest(text, two)));
+            return header(line, two, two.group(3), text);
         }
         Matcher one = ONE_YEAR.matcher(badges);
-        return one.find()
-                ? Optional.of(new Header(line, one.group(1), Integer.parseInt(one.group(2)), null, rest(text, one)))
-                : Optional.empty();
+        return one.find() ? header(line, one, null, text) : Optional.empty();
+    }
+
+    /** A pattern's white space is that of ASCII; Chinese pages have a wider one. */
+    private static Optional<Header> header(int line, Matcher badge, @Nullable String presentation, String text) {
+        String venue = badge.group(1).strip();
+        return venue.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Header(
+                        line,
+                        venue,
+                        Integer.parseInt(badge.group(2)),
+                        presentation == null || presentation.isBlank() ? null : presentation.strip(),
+                        text.substring(badge.end()).strip()));
     }
 
     /** The sentence that the record's body starts with. */
     String acceptedSentence() {
         String edition = venue + " " + year;
         return edition + (presentation == null ? "" : " " + presentation) + " accepted paper at " + edition + ".";
-    }
-
-    private static String rest(String text, Matcher badge) {
-        return text.substring(badge.end()).strip();
     }
 }

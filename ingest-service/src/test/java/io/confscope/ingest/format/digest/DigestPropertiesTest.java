@@ -51,6 +51,13 @@ class DigestPropertiesTest {
     }
 
     @Test
+    void theWideSpacesOfChineseTextsBelongToNoField() throws IOException {
+        String text = "论文_ICLR_2026 Poster_2026 年医学影像_标题_\nICLR 2026 Poster accepted paper at ICLR 2026. One.\n";
+        Reading reading = reading(text.replace('_', (char) 0x3000));
+        assertEquals(List.of("ICLR 2026 | Poster | 医学影像 | 标题 | One. | - | 1-2"), reading.lines());
+    }
+
+    @Test
     void theRecordsOfTwoDumpsInOneAreTheRecordsOfBoth() throws IOException {
         List<ParsedPaper> twice = reading(dump + "\n" + dump).papers();
         List<ParsedPaper> once = reading(dump).papers();
