@@ -37,10 +37,12 @@ print_test_totals() {
       END { printf "%d tests, %d failed, %d skipped", tests, failed, skipped }'
 }
 
-# With PostgreSQL in H2's place: the tests bring one of their own.
+# With PostgreSQL in H2's place, and both side by side: the tests bring a PostgreSQL of their own.
 test_postgres() {
   say "Testing with Java $(java_major "$java"), Maven $(maven_version) and PostgreSQL …"
-  (cd "$root" && mvn -B -ntp -Ppostgres -pl ingest-service,stats-service verify "$@" </dev/null)
+  (cd "$root" && mvn -B -ntp -q -DskipTests -pl ingest-service,stats-service package </dev/null &&
+    mvn -B -ntp -Ppostgres -pl ingest-service,stats-service verify "$@" </dev/null &&
+    mvn -B -ntp -Ppostgres -pl system-tests -DservicesArePackaged verify -Dit.test=SameAnswersIT "$@" </dev/null)
 }
 
 test_all() {

@@ -26,8 +26,9 @@ public enum Service {
         return heap;
     }
 
-    /** What {@code mvn package} leaves to be started. */
-    Path jar(Path root) {
-        return root.resolve(folder).resolve("target/quarkus-app/quarkus-run.jar");
+    /** What {@code mvn package} leaves to be started, or {@code mvn -Ppostgres package}. */
+    Path jar(Path root, boolean forPostgres) {
+        String build = forPostgres && this != DASHBOARD ? "target/postgresql" : "target";
+        return root.resolve(folder).resolve(build).resolve("quarkus-app/quarkus-run.jar");
     }
 }

@@ -48,7 +48,7 @@ public final class ServiceProcess {
         if (isRunning()) {
             return;
         }
-        Path jar = service.jar(Checkout.root());
+        Path jar = service.jar(Checkout.root(), environment.containsKey("CONFSCOPE_DATABASE_URL"));
         if (!Files.isRegularFile(jar)) {
             throw new IllegalStateException(jar + " is not there: mvn package builds it");
         }
