@@ -23,7 +23,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theHeartIsPlainJava = noClasses()
             .that()
-            .resideInAnyPackage("..ingest.format..", "..ingest.vocabulary..", "..ingest.link..")
+            .resideInAnyPackage("..ingest.format..", "..ingest.vocabulary..", "..ingest.link..", "..ingest.search..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.quarkus..", "jakarta..", "org.hibernate..", "io.smallrye..", "io.vertx..")

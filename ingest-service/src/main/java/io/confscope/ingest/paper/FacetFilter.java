@@ -3,6 +3,7 @@ package io.confscope.ingest.paper;
 import io.confscope.ingest.problem.BadRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What a paper's terms of one facet must be: any of {@code wanted} (if there are any) and none of {@code unwanted}. Each
@@ -38,6 +39,17 @@ record FacetFilter(String facet, List<List<String>> wanted, List<String> unwante
             }
         }
         return new FacetFilter(facet, wanted, unwanted);
+    }
+
+    /**
+     * Whether a paper passes.
+     *
+     * @param has whether the paper carries a term
+     */
+    boolean holds(Predicate<String> has) {
+        return (wanted.isEmpty()
+                        || wanted.stream().anyMatch(terms -> terms.stream().allMatch(has)))
+                && unwanted.stream().noneMatch(has);
     }
 
     List<String> terms() {

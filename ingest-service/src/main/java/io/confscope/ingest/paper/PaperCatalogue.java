@@ -23,11 +23,13 @@ class PaperCatalogue {
 
     private static final int EXPORTED_AT_ONCE = 500;
 
+    private final PaperFinder finder;
     private final Revisions revisions;
     private final Vocabulary vocabulary;
     private final EntityManager database;
 
-    PaperCatalogue(Revisions revisions, Vocabulary vocabulary, EntityManager database) {
+    PaperCatalogue(PaperFinder finder, Revisions revisions, Vocabulary vocabulary, EntityManager database) {
+        this.finder = finder;
         this.revisions = revisions;
         this.vocabulary = vocabulary;
         this.database = database;
@@ -48,9 +50,9 @@ class PaperCatalogue {
         Cursor cursor = asked.cursor();
         long revision = revision(cursor == null ? asked.asOf() : Long.valueOf(cursor.revision()));
         int offset = cursor == null ? 0 : cursor.offset();
-        var query = PaperQuery.of(asked.filter(), revision);
-        long total = PaperVersion.count(query.text(), query.parameters());
-        List<PaperVersion> papers = inOrder(query, asked.order(), offset, asked.limit(), revision);
+        PaperFinder.Part part = finder.find(asked.filter(), asked.order(), revision, offset, asked.limit());
+        long total = part.total();
+        List<PaperVersion> papers = read(part.ids(), revision);
         int next = offset + papers.size();
         return new Page<>(
                 papers.stream()
@@ -61,15 +63,7 @@ class PaperCatalogue {
                 next < total ? new Cursor(revision, String.valueOf(next)).toString() : null);
     }
 
-    /** Only ids are sorted: a database that sorts whole papers moves every abstract for the sake of a few. */
-    private static List<PaperVersion> inOrder(
-            PaperQuery query, PaperOrder order, int offset, int limit, long revision) {
-        List<String> ids = PaperVersion.<PaperVersion>find(query.text() + order.clause(), query.parameters())
-                .project(PaperVersion.Key.class)
-                .range(offset, offset + limit - 1)
-                .stream()
-                .map(PaperVersion.Key::paperId)
-                .toList();
+    private static List<PaperVersion> read(List<String> ids, long revision) {
         Map<String, PaperVersion> papers =
                 PaperVersion.<PaperVersion>find("paperId in ?1 and validFrom <= ?2 and validTo > ?2", ids, revision)
                         .stream()

@@ -22,6 +22,15 @@ enum PaperOrder {
         return " order by " + columns;
     }
 
+    /** This order or, where it goes downwards, its opposite. */
+    PaperOrder upwards() {
+        return switch (this) {
+            case TITLE_DOWN -> TITLE;
+            case YEAR_DOWN -> YEAR;
+            default -> this;
+        };
+    }
+
     /** Called by the framework for the parameter {@code sort}. */
     public static PaperOrder fromString(String text) {
         return switch (text) {

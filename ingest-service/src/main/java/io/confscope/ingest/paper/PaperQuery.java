@@ -38,6 +38,12 @@ final class PaperQuery {
         return query;
     }
 
+    /** Those of them that are among some papers. */
+    PaperQuery among(List<String> papers) {
+        conditions.add("paperId in " + bind(papers));
+        return this;
+    }
+
     /** The papers whose ids come after one. */
     PaperQuery after(String paperId) {
         conditions.add("paperId > " + bind(paperId));

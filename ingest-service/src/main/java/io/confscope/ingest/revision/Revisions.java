@@ -2,6 +2,7 @@ package io.confscope.ingest.revision;
 
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 public class Revisions {
 
     private final TransactionSynchronizationRegistry transaction;
+    private final Event<Published> publications;
     private final Object published = new Object();
 
-    Revisions(TransactionSynchronizationRegistry transaction) {
+    Revisions(TransactionSynchronizationRegistry transaction, Event<Published> publications) {
         this.transaction = transaction;
+        this.publications = publications;
     }
 
     /** The latest published revision; 0 before the first. */
@@ -54,6 +57,7 @@ public class Revisions {
         entry.cause = dumpId == null ? "rules" : "data";
         entry.dumpId = dumpId;
         entry.persist();
+        publications.fire(new Published(revision));
         transaction.registerInterposedSynchronization(new Announcement());
         return entry.publishedAt;
     }

@@ -1,0 +1,56 @@
+package io.confscope.ingest.paper;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** Reads versions of papers part by part, in the order of their ids. */
+@ApplicationScoped
+class ShelfReader {
+
+    private static final int PART = 1000;
+
+    private final EntityManager database;
+
+    ShelfReader(EntityManager database) {
+        this.database = database;
+    }
+
+    /** A paper, and the revision of one of its versions: where a part ended. */
+    record Place(String paperId, long validFrom) {
+
+        static final Place BEGINNING = new Place("", 0);
+
+        static Place of(ShelfRow row) {
+            return new Place(row.paperId(), row.validFrom());
+        }
+    }
+
+    /** The versions after a place; an empty list is the end. */
+    @Transactional
+    public List<ShelfRow> all(Place after) {
+        return read(
+                "(paperId = :paper and validFrom > :revision) or paperId > :paper", after.paperId(), after.validFrom());
+    }
+
+    /** The versions that a revision brought, of papers after one. */
+    @Transactional
+    public List<ShelfRow> brought(long revision, String after) {
+        return read("validFrom = :revision and paperId > :paper", after, revision);
+    }
+
+    private List<ShelfRow> read(String condition, String paper, long revision) {
+        return database.createQuery(
+                        """
+                        select paperId, validFrom, validTo, removed, edition, venue, year, decision, presentation, topic,
+                        area, code, tags, titleEn, titleZh, abstractText, cast(keywords as String)
+                        from PaperVersion where %s order by paperId, validFrom"""
+                                .formatted(condition),
+                        ShelfRow.class)
+                .setParameter("paper", paper)
+                .setParameter("revision", revision)
+                .setMaxResults(PART)
+                .getResultList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confscope.ingest.paper;
+
+import org.jspecify.annotations.NullMarked;

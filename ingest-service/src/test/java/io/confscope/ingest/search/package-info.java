@@ -1,0 +1,4 @@
+@NullMarked
+package io.confscope.ingest.search;
+
+import org.jspecify.annotations.NullMarked;
