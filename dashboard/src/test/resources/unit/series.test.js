@@ -1,4 +1,4 @@
-import {ceiling, exact, families, leaders, rows, terms, text, withCodeFilter, withCodeUrl} from '/app/series.js';
+import {ceiling, exact, families, rows, terms, text, withCodeFilter, withCodeUrl} from '/app/series.js';
 import {equal, test} from '/unit/check.js';
 
 const group = (key, papers, withCode = 0) => ({
@@ -28,11 +28,6 @@ test('shares come from the counts, so that they are rounded once', () => {
   equal(row.share.value, 2 / 44);
   equal(row.codeShare.value, 1 / 2);
   equal(exact({value: 0.5, low: null, high: null}, 0, 0).value, null);
-});
-
-test('leaders are all rows in the first place', () => {
-  equal(keys(leaders(rows(answer(group('a', 4), group('b', 4), group('c', 1)), 'en'))), ['a', 'b']);
-  equal(leaders([]), []);
 });
 
 test('modalities stand under their families, each with a colour of its own', () => {

@@ -53,6 +53,11 @@ test('labels keep their distance and stay in the picture', () => {
   equal(spread(Array(30).fill(0.5), 0.1).every((place) => place >= 0 && place <= 1), true);
 });
 
+test('a label of a line that ends at nothing stands above the axis', () => {
+  equal(spread([1, 1, 0.2], 0.1, 0.95).map((place) => Number(place.toFixed(3))), [0.85, 0.95, 0.2]);
+  equal(spread(Array(30).fill(1), 0.1, 0.95).every((place) => place >= 0 && place <= 0.95), true);
+});
+
 test('years keep their distance, the last is written', () => equal(legible([2017, 2018, 2026], 20), [2018, 2026]));
 
 test('a point far from all others stands alone', () => {

@@ -27,7 +27,8 @@ export function barsOf({rows, max}, ink) {
     data: {
       labels: rows.map((_, index) => String(index)),
       datasets: Array.from({length: parts}, (_, part) => ({
-        data: rows.map((row) => row.parts[part]?.value ?? 0),
+        // Nothing at all is not a small bar.
+        data: rows.map((row) => row.parts[part]?.value ?? (row.parts.length ? 0 : null)),
         backgroundColor: rows.map((row) => ink.of(row.parts[part]?.colour ?? '--mark', row.off ? FADED : 1)),
         barThickness: 16,
         minBarLength: parts === 1 ? 2 : 0,

@@ -6,7 +6,7 @@ import {legend} from './figure-rows.js';
 export function linesChart(app, spec) {
   const {plot} = spec.parts[0];
   return h('div.lines-figure', {},
-    h('div.lines', {},
+    h('div.trend-lines', {},
       h('div.lines-ink', {}, drawing(plot)),
       h('ul.line-labels', {'aria-hidden': 'true'}, plot.series.map(label))),
     spec.legend ? legend(app, spec.legend) : null);

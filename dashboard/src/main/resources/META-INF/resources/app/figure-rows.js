@@ -13,17 +13,36 @@ export function rowsChart(app, spec) {
     spec.legend ? legend(app, spec.legend) : null,
     spec.parts.length === 1 && !spec.parts[0].heading
       ? parts[0]
-      : h('div.families', {}, parts.map((part) => h('section.family', {}, part))),
+      : h('div.families', {}, halves(spec.parts).map((half) =>
+        h('div', {}, half.map((part) => h('section.family', {}, parts[spec.parts.indexOf(part)]))))),
   ];
+}
+
+/** A heading takes about as much room as so many rows. */
+const HEADING = 2;
+
+/** Parts in two columns as equally high as may be, in their order. */
+export function halves(parts) {
+  const height = (some) => some.reduce((sum, {plot: {rows}}) => sum + rows.length + HEADING, 0);
+  const cuts = parts.map((_, index) => index + 1);
+  const apart = (cut) => Math.abs(height(parts.slice(0, cut)) - height(parts.slice(cut)));
+  const best = cuts.reduce((one, other) => (apart(other) < apart(one) ? other : one), 1);
+  return [parts.slice(0, best), parts.slice(best)];
 }
 
 const heading = (part) => h('h3', {}, h('bdi', {}, part.heading), part.detail ? h('span.dim', {}, ' ', part.detail) : null);
 
 function plot(app, {kind, rows, ...rest}) {
-  return h(kind === 'intervals' ? 'div.plot.with-axis' : 'div.plot', {},
+  const element = h(kind === 'intervals' ? 'div.plot.with-axis' : 'div.plot', {},
     h('ol.rows', {}, rows.map((row) => h('li', {}, plotRow(app, row)))),
     h('div.ink', {}, drawing({kind, rows, ...rest})));
+  // As much room as the longest of them takes, so that the marks have the rest.
+  element.style.setProperty('--number', `${longest(rows, 'value') * 0.95 + 0.6}ch`);
+  element.style.setProperty('--detail', `${longest(rows, 'detail') * 0.83 + 0.3}ch`);
+  return element;
 }
+
+const longest = (rows, name) => Math.max(0, ...rows.map((row) => [...String(row[name] ?? '')].length));
 
 function plotRow(app, row) {
   const content = [

@@ -5,8 +5,15 @@ const NOTHING = '–';
 const TURNS = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
 const LONGEST = 80;
 
+const known = new Map();
+
 /** @param {'en'|'zh'} lang */
 export function formatter(lang) {
+  if (!known.has(lang)) known.set(lang, made(lang));
+  return known.get(lang);
+}
+
+function made(lang) {
   const locale = LOCALES[lang];
   const number = new Intl.NumberFormat(locale);
   const tenths = new Intl.NumberFormat(locale, {minimumFractionDigits: 1, maximumFractionDigits: 1});
@@ -16,22 +23,22 @@ export function formatter(lang) {
   const small = new Intl.NumberFormat(locale, {maximumSignificantDigits: 2});
   const list = new Intl.ListFormat(locale, {type: 'conjunction'});
   const date = new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeStyle: 'short'});
-  const known = (value) => value !== null && value !== undefined;
+  const given = (value) => value !== null && value !== undefined;
   return Object.freeze({
     locale,
     /** A whole number with separators. */
-    count: (value) => (known(value) ? number.format(value) : NOTHING),
+    count: (value) => (given(value) ? number.format(value) : NOTHING),
     /** A fraction as a percentage with one decimal. */
-    share: (value) => (known(value) ? percent.format(value) : NOTHING),
+    share: (value) => (given(value) ? percent.format(value) : NOTHING),
     /** The two bounds of an interval, the unit once. */
     interval: ({low, high}) =>
-      known(low) && known(high) ? `${tenths.format(low * 100)}–${percent.format(high)}` : NOTHING,
+      given(low) && given(high) ? `${tenths.format(low * 100)}–${percent.format(high)}` : NOTHING,
     /** A fraction at an axis. */
     tick: (value) => tick.format(value),
     /** A difference of shares in percentage points, always with its sign. */
-    points: (value) => (known(value) ? points.format(value * 100).replace('-', '−') : NOTHING),
+    points: (value) => (given(value) ? points.format(value * 100).replace('-', '−') : NOTHING),
     /** How many times as many. */
-    times: (value) => (known(value) ? `${tenths.format(value)}×` : NOTHING),
+    times: (value) => (given(value) ? `${tenths.format(value)}×` : NOTHING),
     /** A small number, such as a probability, with two digits that count. */
     small: (value) => (value < 0.001 ? `< ${small.format(0.001)}` : small.format(value)),
     /** A p value: three digits, or that it is too small to be written. */

@@ -3,19 +3,20 @@ import {el, fit, words} from './svg.js';
 
 const ROW = 30;
 const LABEL = 270;
-const VALUE = 150;
 const GAP = 16;
 const AXIS = 26;
 const FADED = 0.3;
 
 export function rowsMarks(plot, {x, y, width}, tools) {
-  const area = {left: x + LABEL + GAP, right: x + width - VALUE - GAP};
+  const detail = Math.max(0, ...plot.rows.map((row) => tools.measure(row.detail ?? '', 13, 400)));
+  const number = Math.max(0, ...plot.rows.map((row) => tools.measure(row.value, 14, 600)));
+  const area = {left: x + LABEL + GAP, right: x + width - number - detail - 2 * GAP};
   const drawRow = plot.kind === 'bars' ? bar : interval;
   const scale = scaleOf(plot, area);
   const out = plot.kind === 'intervals' ? axis(plot, scale, {y, height: plot.rows.length * ROW}, tools) : [];
   plot.rows.forEach((row, index) => {
     const middle = y + index * ROW + ROW / 2;
-    out.push(label(row, x, middle, tools), drawRow(row, scale, middle, tools), value(row, x + width, middle, tools));
+    out.push(label(row, x, middle, tools), drawRow(row, scale, middle, tools), value(row, {right: x + width, detail}, middle, tools));
   });
   return {marks: out.join(''), height: plot.rows.length * ROW + (plot.kind === 'intervals' ? AXIS : 0)};
 }
@@ -29,8 +30,8 @@ function label(row, x, middle, {ink, measure}) {
   return words(text, {x, y: middle + 5, fill: ink(row.off ? '--dim' : '--ink')});
 }
 
-function value(row, right, middle, {ink}) {
-  return words(row.value, {x: right - 72, y: middle + 5, 'text-anchor': 'end', 'font-weight': 600, fill: ink('--ink')})
+function value(row, {right, detail}, middle, {ink}) {
+  return words(row.value, {x: right - detail - GAP, y: middle + 5, 'text-anchor': 'end', 'font-weight': 600, fill: ink('--ink')})
     + words(row.detail ?? '', {x: right, y: middle + 5, 'text-anchor': 'end', 'font-size': 13, fill: ink('--dim')});
 }
 

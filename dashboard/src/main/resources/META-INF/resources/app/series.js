@@ -58,11 +58,6 @@ export const rest = ({value, low, high}) =>
 /** How dark a cell is, from 0 for none to `steps` for the most. */
 export const shade = (count, most, steps) => (count > 0 ? Math.max(1, Math.ceil((count / most) * steps)) : 0);
 
-/** The rows that share the first place; none where there are no papers. */
-export function leaders(all) {
-  return all.filter((row) => row.papers > 0 && row.papers === all[0].papers);
-}
-
 /**
  * Rows of modalities under their families, the family with most papers first. A family counts papers, not mentions, so
  * its number comes from the answer grouped by family and may be less than the sum of its rows.

@@ -92,13 +92,14 @@ export function scale(most) {
 }
 
 /**
- * Places for labels as near as may be to where they belong, none closer to the next than `apart`, all between 0 and 1.
+ * Places for labels as near as may be to where they belong, none closer to the next than `apart`, all between 0 and `end`: a
+ * label whose middle stood on the axis would hang below it.
  *
  * @param {number[]} wanted any order; the places come in the same order
  */
-export function spread(wanted, apart) {
+export function spread(wanted, apart, end = 1) {
   const order = wanted.map((_, index) => index).sort((a, b) => wanted[a] - wanted[b]);
-  const room = Math.min(apart, wanted.length > 1 ? 1 / (wanted.length - 1) : apart);
+  const room = Math.min(apart, wanted.length > 1 ? end / (wanted.length - 1) : apart);
   const places = [];
   let last = -Infinity;
   for (const index of order) {
@@ -107,7 +108,7 @@ export function spread(wanted, apart) {
   }
   let next = Infinity;
   for (const index of [...order].reverse()) {
-    next = Math.min(places[index], next - room, next === Infinity ? 1 : Infinity);
+    next = Math.min(places[index], next - room, next === Infinity ? end : Infinity);
     places[index] = Math.max(0, next);
   }
   return places;

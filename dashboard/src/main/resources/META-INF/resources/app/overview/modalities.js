@@ -4,6 +4,9 @@ import {ceiling, exact, families, rows, terms} from '../series.js';
 import {countCells, countRow} from './counts.js';
 import {columns, note, pick, picked, summary} from './words.js';
 
+/** So many times the most frequent modality. */
+const TALLEST = 3;
+
 export function modalities(app, data) {
   const {t, f} = app;
   const all = rows(data.modalities, app.lang);
@@ -12,7 +15,7 @@ export function modalities(app, data) {
   const total = data.modalities.total.papers;
   const {papers, share} = data.modalities.without;
   const none = {key: 'none', label: t('modalities.none.row'), papers, share: exact(share, papers, total)};
-  const max = Math.max(ceiling(all), papers);
+  const max = papers > ceiling(all) * TALLEST ? ceiling(all) : Math.max(ceiling(all), papers);
   const opens = (row) => (row.papers > 0 ? pick(app, 'modalities', row.key, {modality: row.key}) : null);
   const bar = (row, colour) => ({
     ...countRow(app, row), ...picked(app, 'modality', row.key), pick: opens(row), parts: [{value: row.papers, colour}],
@@ -35,7 +38,8 @@ export function modalities(app, data) {
       ...grouped.map((family) => part(family.label || t('family.other'),
         family.papers === null ? null : t('family.papers', {n: family.papers}),
         family.rows.map((row) => bar(row, `--series-${family.colour % 8}`)))),
-      part(t('modalities.none'), null, [bar(none, '--mark-none')]),
+      // Where hardly any paper names a modality, a bar of the others would leave no room for all the rest.
+      part(t('modalities.none'), null, [papers > max ? {...bar(none, '--mark-none'), parts: []} : bar(none, '--mark-none')]),
     ],
     table: {
       columns: columns(app, ['column.modality', 'column.family'], ['column.papers', 'column.share', 'column.interval']),

@@ -88,7 +88,7 @@ function asLines(app, data, {all, shown, years, periods, by, measure, value}) {
   const ends = scale(Math.max(...values));
   const {max, step} = measure === 'papers' || ends.max <= 1 ? ends : {max: 1, step: 0.25};
   const last = shown.map(({points}) => 1 - points.filter(Boolean).at(-1).value / max);
-  const places = spread(last, APART);
+  const places = spread(last, APART, 1 - APART / 2);
   const own = (key, points) => points.flatMap((point, index) =>
     (point ? [point] : by === 'venue' && periods[index].venue !== key ? [] : [{value: null, low: null, high: null, year: periods[index].year}]));
   const series = shown.map((each, index) => ({
