@@ -5,7 +5,7 @@ import {countCells, countRow} from './counts.js';
 import {columns, note, pick, picked, summary} from './words.js';
 
 /** So many times the most frequent modality. */
-const TALLEST = 3;
+const TALLEST = 6;
 
 export function modalities(app, data) {
   const {t, f} = app;
