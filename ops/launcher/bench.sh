@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# ./confscope bench: how fast the statistics and the tagger are (docs/performance.md).
+# ./confscope bench: how fast the statistics, the tagger and the pages are (docs/performance.md).
 
 bench_papers=1000000
 bench_port=''
@@ -50,6 +50,7 @@ bench_stop() {
 bench_end() {
   bench_stop
   freshness_stop
+  pages_stop
   rm -rf "$bench_data"
 }
 
@@ -181,15 +182,15 @@ bench_ingest() {
 
 cmd_bench() {
   local part parts=("$@")
-  [ $# -gt 0 ] || parts=(questions startup http freshness tagging ingest)
+  [ $# -gt 0 ] || parts=(questions startup http freshness tagging ingest pages)
   ensure_command curl
   ensure_build_tools
   bench_data=$(mktemp -d)
   trap bench_end EXIT
   for part in "${parts[@]}"; do
     case $part in
-      questions | startup | http | freshness | tagging | ingest) say '' && say "== $part" && "bench_$part" ;;
-      *) die "there is no benchmark '$part': questions, startup, http, freshness, tagging, ingest." ;;
+      questions | startup | http | freshness | tagging | ingest | pages) say '' && say "== $part" && "bench_$part" ;;
+      *) die "there is no benchmark '$part': questions, startup, http, freshness, tagging, ingest, pages." ;;
     esac
   done
 }

@@ -12,7 +12,7 @@ const SHAPES = Object.freeze({circle: 'circle', square: 'rect', triangle: 'trian
  *   a missing point breaks the line; a line over more than `far` years is dashed
  */
 export function linesOf({years, series, max, step, tick, say, far, onPoint}, ink) {
-  const font = {family: ink.family, size: 12};
+  const font = {family: ink.family, size: ink.size(12)};
   return {
     type: 'line',
     data: {datasets: series.flatMap((each) => datasets(each, ink, far))},
@@ -20,7 +20,7 @@ export function linesOf({years, series, max, step, tick, say, far, onPoint}, ink
     options: {
       animation: false,
       maintainAspectRatio: false,
-      layout: {autoPadding: false, padding: {top: AXIS.top, right: AXIS.right}},
+      layout: {autoPadding: false, padding: {top: ink.size(AXIS.top), right: ink.size(AXIS.right)}},
       interaction: {mode: 'nearest', intersect: false},
       onClick: (event, [hit], chart) => hit && onPoint(...meaning(series, chart.data.datasets[hit.datasetIndex], hit.index)),
       plugins: {
@@ -42,11 +42,11 @@ export function linesOf({years, series, max, step, tick, say, far, onPoint}, ink
           border: {color: ink.of('--edge')},
           ticks: {color: ink.of('--dim'), font, maxRotation: 0, autoSkip: false, callback: String},
           afterBuildTicks: (axis) => {
-            const room = (axis.chart.width - AXIS.left - AXIS.right) / (axis.max - axis.min);
+            const room = (axis.chart.width / ink.size(1) - AXIS.left - AXIS.right) / (axis.max - axis.min);
             axis.ticks = legible(years, room).map((value) => ({value}));
           },
           afterFit: (axis) => {
-            axis.height = AXIS.bottom;
+            axis.height = ink.size(AXIS.bottom);
           },
         },
         y: {
@@ -56,7 +56,7 @@ export function linesOf({years, series, max, step, tick, say, far, onPoint}, ink
           grid: {color: ink.of('--line')},
           ticks: {stepSize: step, color: ink.of('--dim'), font, callback: tick},
           afterFit: (axis) => {
-            axis.width = AXIS.left;
+            axis.width = ink.size(AXIS.left);
           },
         },
       },
@@ -76,11 +76,11 @@ function datasets(series, ink, far) {
     series: series.key,
     data: at('value'),
     borderColor: colour,
-    borderWidth: 2.25,
+    borderWidth: ink.size(2.25),
     backgroundColor: colour,
     pointStyle: SHAPES[series.shape],
-    pointRadius: 5,
-    pointHoverRadius: 7,
+    pointRadius: ink.size(5),
+    pointHoverRadius: ink.size(7),
     pointHitRadius: 12,
     pointBorderColor: ink.of('--card'),
     pointBorderWidth: 1,

@@ -30,7 +30,7 @@ export function barsOf({rows, max}, ink) {
         // Nothing at all is not a small bar.
         data: rows.map((row) => row.parts[part]?.value ?? (row.parts.length ? 0 : null)),
         backgroundColor: rows.map((row) => ink.of(row.parts[part]?.colour ?? '--mark', row.off ? FADED : 1)),
-        barThickness: 16,
+        barThickness: ink.size(16),
         minBarLength: parts === 1 ? 2 : 0,
         borderRadius: parts === 1 ? 1.5 : 0,
         borderSkipped: parts === 1 ? 'start' : false,
@@ -60,7 +60,7 @@ export function intervalsOf({rows, min, max, step, reference, tick}, ink) {
           type: 'line',
           data: rows.map(({interval}, index) => ({x: interval.value, y: labels[index]})),
           showLine: false,
-          pointRadius: 4.5,
+          pointRadius: ink.size(4.5),
           pointBackgroundColor: rows.map(({hollow}, index) => (hollow ? ink.of('--card') : colours[index])),
           pointBorderColor: rows.map(({hollow}, index) => (hollow ? colours[index] : ink.of('--card'))),
           pointBorderWidth: rows.map(({hollow}) => (hollow ? 2 : 1.5)),
@@ -70,8 +70,8 @@ export function intervalsOf({rows, min, max, step, reference, tick}, ink) {
           type: 'bar',
           data: rows.map(({interval}) => (interval.low === null ? null : [interval.low, interval.high])),
           backgroundColor: rows.map(({colour, off}) => ink.of(`${colour ?? '--mark'}-soft`, off ? FADED : 1)),
-          barThickness: 8,
-          borderRadius: 4,
+          barThickness: ink.size(8),
+          borderRadius: ink.size(4),
           borderSkipped: false,
           grouped: false,
         },
@@ -100,12 +100,12 @@ function valueAxis({min, max, step, tick}, ink) {
       align: 'inner',
       padding: 6,
       color: ink.of('--dim'),
-      font: {family: ink.family, size: 12},
+      font: {family: ink.family, size: ink.size(12)},
       callback: (value) => (Math.round((value - min) / step) % 2 === 0 ? tick(value) : ''),
       maxRotation: 0,
     },
     afterFit: (scale) => {
-      scale.height = AXIS;
+      scale.height = ink.size(AXIS);
     },
   };
 }

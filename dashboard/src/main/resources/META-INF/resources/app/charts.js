@@ -61,6 +61,7 @@ export function repaint(root) {
 /** What custom properties come to, here and now: a canvas cannot read `light-dark()` itself. Each is asked for once. */
 function inkOf(element) {
   const family = getComputedStyle(element).fontFamily;
+  const scale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
   const colours = new Map();
   const read = (name) => {
     const before = element.style.color;
@@ -71,6 +72,8 @@ function inkOf(element) {
   };
   return {
     family,
+    /** How many points a length comes to that is given at the usual size of text. */
+    size: (points) => points * scale,
     of(name, opacity = 1) {
       if (!colours.has(name)) colours.set(name, read(name));
       const colour = colours.get(name);

@@ -13,21 +13,23 @@ export function rowsChart(app, spec) {
     spec.legend ? legend(app, spec.legend) : null,
     spec.parts.length === 1 && !spec.parts[0].heading
       ? parts[0]
-      : h('div.families', {}, halves(spec.parts).map((half) =>
-        h('div', {}, half.map((part) => h('section.family', {}, parts[spec.parts.indexOf(part)]))))),
+      : h('div.families', {}, columnsOf(spec.parts).map((column) =>
+        h('div', {}, column.map((part) => h('section.family', {}, parts[spec.parts.indexOf(part)]))))),
   ];
 }
 
 /** A heading takes about as much room as so many rows. */
 const HEADING = 2;
 
-/** Parts in two columns as equally high as may be, in their order. */
-export function halves(parts) {
-  const height = (some) => some.reduce((sum, {plot: {rows}}) => sum + rows.length + HEADING, 0);
-  const cuts = parts.map((_, index) => index + 1);
-  const apart = (cut) => Math.abs(height(parts.slice(0, cut)) - height(parts.slice(cut)));
-  const best = cuts.reduce((one, other) => (apart(other) < apart(one) ? other : one), 1);
-  return [parts.slice(0, best), parts.slice(best)];
+/** Parts in two columns that are about as high as each other: each goes where there is more room. */
+export function columnsOf(parts) {
+  const columns = [{height: 0, parts: []}, {height: 0, parts: []}];
+  for (const part of parts) {
+    const column = columns[columns[1].height < columns[0].height ? 1 : 0];
+    column.parts.push(part);
+    column.height += part.plot.rows.length + HEADING;
+  }
+  return columns.map((column) => column.parts);
 }
 
 const heading = (part) => h('h3', {}, h('bdi', {}, part.heading), part.detail ? h('span.dim', {}, ' ', part.detail) : null);

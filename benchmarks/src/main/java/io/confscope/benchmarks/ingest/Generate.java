@@ -20,11 +20,12 @@ final class Generate {
     /**
      * Writes the dump.
      *
-     * @param arguments {@code jsonl} or {@code digest}, how many papers, and the file
+     * @param arguments {@code jsonl} or {@code digest}, how many papers, the file, and of how many editions if not 100
      */
     public static void main(String[] arguments) throws IOException {
         int count = Integer.parseInt(arguments[1]);
-        var papers = new Papers(count, SEED);
+        int editions = arguments.length > 3 ? Integer.parseInt(arguments[3]) : Papers.MOST_EDITIONS;
+        var papers = new Papers(count, editions, SEED);
         try (BufferedWriter out = Files.newBufferedWriter(Path.of(arguments[2]))) {
             for (int i = 0; i < count; i++) {
                 GeneratedPaper paper = papers.paper(i);
@@ -44,6 +45,9 @@ final class Generate {
         fields.put("topicAsWritten", paper.topic());
         fields.put("areaAsWritten", paper.area());
         fields.put("titleEn", paper.title());
+        if (paper.titleZh() != null) {
+            fields.put("titleZh", paper.titleZh());
+        }
         fields.put("abstract", paper.abstractText());
         fields.put("keywords", paper.keywords());
         fields.put("authors", paper.authors());

@@ -1,6 +1,7 @@
 package io.confscope.benchmarks.ingest;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A paper that nobody wrote, with the fields that a conference's list and a digest have. */
 record GeneratedPaper(
@@ -10,6 +11,7 @@ record GeneratedPaper(
         String topic,
         String area,
         String title,
+        @Nullable String titleZh,
         String abstractText,
         List<String> keywords,
         List<String> authors,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Papers of many editions, one edition after the other as the lists of conferences have them. The same seed gives the same
@@ -16,6 +17,7 @@ final class Papers {
             List.of("ICLR", "NeurIPS", "ICML", "CVPR", "MICCAI", "AAAI", "ACL", "KDD", "AISTATS", "WACV");
     private static final int FIRST_YEAR = 2017;
     private static final int YEARS = 10;
+    static final int MOST_EDITIONS = 100;
 
     private static final List<String> TOPICS =
             List.of("医学影像", "clinical NLP", "EHR 与临床预测", "医疗多模态", "医疗大模型与 Agent", "可信、安全、公平与隐私", "临床转化与部署");
@@ -41,6 +43,8 @@ final class Papers {
             "We study single-cell RNA-seq data of human tissue.",
             "Retinal fundus photographs of diabetic patients are graded.",
             "Ultrasound videos of the heart are segmented.");
+    private static final List<String> CHINESE =
+            List.of("医学影像", "图神经网络", "因果", "临床预测", "大模型", "强化学习", "隐私", "鲁棒", "多模态", "时间序列", "可信");
     private static final double WITH_CODE = 0.38;
     private static final int ABSTRACT = 1000;
 
@@ -51,26 +55,39 @@ final class Papers {
 
     private final Lexicon lexicon;
     private final int papers;
+    private final int editions;
+    private final int venues;
 
-    Papers(int papers, long seed) {
+    /** @param editions 10 for each venue; with fewer than {@link #MOST_EDITIONS} a third of the papers have Chinese titles too */
+    Papers(int papers, int editions, long seed) {
         this.papers = papers;
+        this.editions = editions;
+        this.venues = Math.max(1, Math.min(VENUES.size(), editions / YEARS));
         this.lexicon = new Lexicon(new SplittableRandom(seed));
     }
 
     GeneratedPaper paper(int number) {
-        int edition = (int) ((long) number * VENUES.size() * YEARS / papers);
+        int edition = (int) ((long) number * editions / papers);
         return new GeneratedPaper(
-                VENUES.get(edition % VENUES.size()),
-                FIRST_YEAR + edition / VENUES.size(),
+                VENUES.get(edition % venues),
+                FIRST_YEAR + edition / venues,
                 lexicon.chance(0.05) ? "Oral" : lexicon.chance(0.1) ? "Spotlight" : "Poster",
                 lexicon.any(TOPICS),
                 lexicon.any(AREAS),
                 lexicon.capitalised() + ": " + lexicon.words(lexicon.between(6, 11)),
+                titleZh(number),
                 abstractText(),
                 some(3, 5, () -> lexicon.words(2)),
                 some(2, 7, () -> lexicon.any(GIVEN) + " " + lexicon.any(FAMILY)),
                 links(),
                 lexicon.id(10));
+    }
+
+    private @Nullable String titleZh(int number) {
+        return editions == MOST_EDITIONS || number % 3 > 0
+                ? null
+                : CHINESE.get(number / 3 % CHINESE.size()) + "与" + CHINESE.get(number / 33 % CHINESE.size()) + ":第"
+                        + number + "种方法";
     }
 
     private String abstractText() {

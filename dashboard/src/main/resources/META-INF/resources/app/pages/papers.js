@@ -20,7 +20,7 @@ const ORDER_NAMES = Object.freeze({
 
 const shelf = library();
 const list = papersList(shelf);
-const search = searchBox();
+const search = searchBox(() => shelf.took);
 // These stay the same elements, so that neither the word being typed nor the place in the list is lost.
 const parts = Object.freeze({
   filters: h('div', {}),

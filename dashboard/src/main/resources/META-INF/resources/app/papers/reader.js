@@ -9,15 +9,18 @@ const KEPT = 6;
 /**
  * @param {string} query filters, `q`, `sort` and `asOf`
  * @param {string} q the words that are looked for
+ * @param timed is told how long an answer took
  */
-function reader(query, q) {
+function reader(query, q, timed) {
   const words = wordsOf(q);
   const papers = {items: [], total: null, cursor: null};
   let reading = null;
 
   async function part(limit, signal) {
     const at = papers.cursor ? `&cursor=${encodeURIComponent(papers.cursor)}` : '';
+    const asked = performance.now();
     const answer = await get(`${INGEST}/api/v1/papers?${query}${query && '&'}limit=${limit}${at}`, {signal});
+    timed(performance.now() - asked);
     papers.items.push(...answer.items.map((paper) => slim(paper, words)));
     papers.total = answer.total;
     papers.cursor = answer.nextCursor;
@@ -58,6 +61,7 @@ function slim(paper, words) {
 /** The lists of the last few questions. */
 export function library() {
   const kept = new Map();
+  let took = 250;
 
   /** The list of a question at a state of the data; null where it has not been begun. */
   function find(query, revision) {
@@ -66,7 +70,7 @@ export function library() {
 
   /** A list that is new, which the library keeps once something of it was read. */
   function begin(query, q, revision) {
-    const fresh = reader(query, q);
+    const fresh = reader(query, q, (milliseconds) => { took = milliseconds; });
     return {fresh, keep: () => {
       const key = `${revision}|${query}`;
       kept.delete(key);
@@ -75,5 +79,10 @@ export function library() {
     }};
   }
 
-  return Object.freeze({find, begin});
+  return Object.freeze({
+    find,
+    begin,
+    /** Milliseconds that the last answer took. */
+    get took() { return took; },
+  });
 }

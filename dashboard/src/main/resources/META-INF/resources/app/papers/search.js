@@ -2,11 +2,16 @@
 import {h, icon} from '../elements.js';
 import {withWords} from './query.js';
 
-const PAUSE = 250;
+/** Milliseconds without a letter after which a search begins: while answers come at once, hardly any. */
+const PAUSE = Object.freeze({least: 30, most: 600});
 const GLASS = 'M7 2.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9M10.5 10.5L14 14';
 
-/** A search box that stays the same element, so that what is being typed or composed in it is never lost. */
-export function searchBox() {
+/**
+ * A search box that stays the same element, so that what is being typed or composed in it is never lost.
+ *
+ * @param took how long the last answer took, in milliseconds: a store that is slow is not asked for every letter
+ */
+export function searchBox(took) {
   const input = h('input', {type: 'search', name: 'q', maxlength: 200, autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'search', 'data-focus': 'search'});
   const form = h('form.search', {role: 'search', onsubmit: (event) => { event.preventDefault(); apply(); }}, icon(GLASS), input);
   let app = null;
@@ -22,7 +27,7 @@ export function searchBox() {
 
   function later(event) {
     clearTimeout(timer);
-    if (!event.isComposing) timer = setTimeout(apply, PAUSE);
+    if (!event.isComposing) timer = setTimeout(apply, Math.min(PAUSE.most, Math.max(PAUSE.least, took())));
   }
 
   input.addEventListener('input', later);

@@ -71,7 +71,7 @@ final class Journeys {
                         changing("pick an edition from it", KEY, (page, round) -> page.locator(
                                         "[data-name=edition] input[type=checkbox]")
                                 .nth(round)
-                                .click())));
+                                .press("Space"))));
     }
 
     private static Journey trends() {
