@@ -7,9 +7,11 @@ import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -22,6 +24,8 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
+import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +34,12 @@ import java.util.concurrent.TimeoutException;
 /** One service as seen from the dashboard: its connections, its circuit, and what its requests came to. */
 final class Upstream implements ProxyInterceptor {
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<HttpMethod> REPEATABLE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final String SENT = "sent";
+    private static final String AGAIN = "again";
+
+    /** Seconds; less than the services keep a connection without a request. */
+    private static final int KEPT = 15;
 
     private final Service service;
     private final GatewayConfig config;
@@ -38,6 +47,7 @@ final class Upstream implements ProxyInterceptor {
     private final MeterRegistry registry;
     private final Circuit circuit;
     private final HttpProxy proxy;
+    private final HttpClient once;
 
     Upstream(Service service, GatewayConfig config, Vertx vertx, MeterRegistry registry) {
         this.service = service;
@@ -45,12 +55,8 @@ final class Upstream implements ProxyInterceptor {
         this.vertx = vertx;
         this.registry = registry;
         this.circuit = new Circuit(service, config.gateway().circuitDelay());
-        HttpClient client = vertx.createHttpClient(new HttpClientOptions()
-                .setConnectTimeout((int) config.gateway().connectTimeout().toMillis())
-                .setIdleTimeout((int) config.gateway().silence().toMillis())
-                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-                .setMaxPoolSize(config.gateway().connections())
-                .setMaxWaitQueueSize(config.gateway().waiting()));
+        HttpClient client = vertx.createHttpClient(options().setKeepAliveTimeout(KEPT));
+        this.once = vertx.createHttpClient(options().setKeepAlive(false));
         this.proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
                 .origin(this::connect)
                 .addInterceptor(this);
@@ -60,6 +66,15 @@ final class Upstream implements ProxyInterceptor {
                 .register(registry);
     }
 
+    private HttpClientOptions options() {
+        return new HttpClientOptions()
+                .setConnectTimeout((int) config.gateway().connectTimeout().toMillis())
+                .setIdleTimeout((int) config.gateway().silence().toMillis())
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setMaxPoolSize(config.gateway().connections())
+                .setMaxWaitQueueSize(config.gateway().waiting());
+    }
+
     void handle(HttpServerRequest request) {
         proxy.handle(request);
     }
@@ -67,8 +82,8 @@ final class Upstream implements ProxyInterceptor {
     private Future<HttpClientRequest> connect(ProxyContext context) {
         URI url = config.url(service);
         int port = url.getPort() < 0 ? 80 : url.getPort();
-        return context.client()
-                .request(new RequestOptions().setServer(SocketAddress.inetSocketAddress(port, url.getHost())))
+        HttpClient client = context.get(AGAIN, Boolean.class) == null ? context.client() : once;
+        return client.request(new RequestOptions().setServer(SocketAddress.inetSocketAddress(port, url.getHost())))
                 .onSuccess(sent -> context.set(SENT, sent));
     }
 
@@ -100,7 +115,7 @@ final class Upstream implements ProxyInterceptor {
 
     /** Fails with a {@link TimeoutException} where a read's answer does not begin in time. */
     private Future<ProxyResponse> inTime(ProxyContext context) {
-        Future<ProxyResponse> answer = context.sendRequest();
+        Future<ProxyResponse> answer = send(context);
         if (!READS.contains(context.request().getMethod())) {
             // A write may take as long as its bytes keep moving: the connection's own silence limit ends it.
             return answer;
@@ -124,6 +139,30 @@ final class Upstream implements ProxyInterceptor {
             }
         });
         return first.future();
+    }
+
+    /**
+     * A connection that was kept may be closed by the service in the moment in which it is used again. Where that meets
+     * a read, and nothing of an answer has come, it is asked once more on a connection of its own.
+     */
+    private static Future<ProxyResponse> send(ProxyContext context) {
+        HttpServerRequest request = context.request().proxiedRequest();
+        boolean repeatable = REPEATABLE.contains(request.method())
+                && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        return context.sendRequest().recover(failure -> {
+            if (!repeatable || !wasClosed(failure)) {
+                return Future.failedFuture(failure);
+            }
+            context.set(AGAIN, true);
+            context.request().setBody(Body.body(Buffer.buffer()));
+            return context.sendRequest();
+        });
+    }
+
+    private static boolean wasClosed(Throwable failure) {
+        return failure instanceof HttpClosedException
+                || (failure instanceof SocketException && !(failure instanceof ConnectException));
     }
 
     private ProxyResponse instead(ProxyContext context, Outcome outcome) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.confscope.dashboard.fake.FakeServices;
+import io.confscope.dashboard.fake.ForgetfulServer;
 import io.confscope.dashboard.fake.RawServer;
 import io.confscope.dashboard.fake.WithFakeServices;
 import io.quarkus.test.common.WithTestResource;
@@ -102,6 +103,32 @@ class OutageTest {
         try (var server = RawServer.at(services.ingest().port(), "SSH-2.0-OpenSSH\r\n\r\n")) {
             eventually(() -> given().get(PAPERS).statusCode() == 502);
             server.awaitAnswered();
+        }
+    }
+
+    @Test
+    void aReadThatMeetsAConnectionBeingClosedIsAskedAgain() throws Exception {
+        services.ingest().stop();
+        try (var server = ForgetfulServer.at(services.ingest().port())) {
+            eventually(() -> given().get(PAPERS).statusCode() == 200);
+            for (int read = 0; read < 6; read++) {
+                given().get(PAPERS).then().statusCode(200).body(equalTo("{}"));
+            }
+            assertTrue(server.requests().size() > 7, "no connection was closed");
+        }
+    }
+
+    @Test
+    void aWriteThatMeetsAConnectionBeingClosedIsNotRepeated() throws Exception {
+        services.ingest().stop();
+        try (var server = ForgetfulServer.at(services.ingest().port())) {
+            eventually(() -> given().get(PAPERS).statusCode() == 200);
+            given().body("x").post("/api/ingest/api/v1/dumps").then().statusCode(502);
+            assertEquals(
+                    1,
+                    server.requests().stream()
+                            .filter(line -> line.startsWith("POST"))
+                            .count());
         }
     }
 
