@@ -40,7 +40,7 @@ function plot(app, {kind, rows, ...rest}) {
     h('div.ink', {}, drawing({kind, rows, ...rest})));
   // As much room as the longest of them takes, so that the marks have the rest.
   element.style.setProperty('--number', `${longest(rows, 'value') * 0.95 + 0.6}ch`);
-  element.style.setProperty('--detail', `${longest(rows, 'detail') * 0.83 + 0.3}ch`);
+  element.style.setProperty('--detail', `${longest(rows, 'detail') * 0.88 + 0.4}ch`);
   return element;
 }
 

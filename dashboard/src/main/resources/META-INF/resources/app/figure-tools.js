@@ -66,10 +66,14 @@ export const enlarged = (id) => document.fullscreenElement?.dataset.figure === i
 async function show(app, id) {
   const page = document.getElementById('main');
   page.dataset.figure = id;
-  await page.requestFullscreen();
-  app.redraw();
-  document.addEventListener('fullscreenchange', () => {
-    delete page.dataset.figure;
+  const changed = () => {
+    // Told of the beginning as well as of the end.
+    if (!document.fullscreenElement) {
+      document.removeEventListener('fullscreenchange', changed);
+      delete page.dataset.figure;
+    }
     app.redraw();
-  }, {once: true});
+  };
+  document.addEventListener('fullscreenchange', changed);
+  await page.requestFullscreen();
 }

@@ -46,7 +46,7 @@ export function figures(app, data) {
 export function draw(app, data) {
   const [first, second] = ['compare', 'diff'].map((id) => figures(app, data).find((spec) => spec.id === id));
   return [
-    h('p.dim', {}, app.t('compare.both')),
+    h('p.dim.both', {}, app.t('compare.both')),
     filterBar(app, data.facets),
     h('h1', {}, heading(app)),
     chooser(app, data),

@@ -11,7 +11,7 @@ const GLASS = 'M7 2.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9M10.5 10.5L14 14';
  *
  * @param took how long the last answer took, in milliseconds: a store that is slow is not asked for every letter
  */
-export function searchBox(took) {
+export function searchBox(took = () => 0) {
   const input = h('input', {type: 'search', name: 'q', maxlength: 200, autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'search', 'data-focus': 'search'});
   const form = h('form.search', {role: 'search', onsubmit: (event) => { event.preventDefault(); apply(); }}, icon(GLASS), input);
   let app = null;

@@ -5,27 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.confscope.dashboard.fake.FakeServices;
 import io.confscope.dashboard.fake.WithFakeServices;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 @QuarkusTest
 @WithTestResource(WithFakeServices.class)
-@ExtendWith(InChromium.class)
-@SuppressWarnings("NullAway.Init") // Quarkus sets the field before each test
-class PaperTest {
+class PaperTest extends OnChangingServices {
     private static final String FMRI = "/papers?id=iclr-2026-0a67270b1024";
-
-    FakeServices services;
-
-    @AfterEach
-    void everythingIsAsBefore() {
-        services.publish("/fake/papers.jsonl");
-    }
 
     @Test
     void theEvidenceIsMarkedAndExplainsItself(Visitor visitor) {

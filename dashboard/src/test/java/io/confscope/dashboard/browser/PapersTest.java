@@ -7,32 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.confscope.dashboard.fake.FakeServices;
 import io.confscope.dashboard.fake.WithFakeServices;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(WithFakeServices.class)
-@ExtendWith(InChromium.class)
-@SuppressWarnings("NullAway.Init") // Quarkus sets the field before each test
-class PapersTest {
+class PapersTest extends OnChangingServices {
     private static final String ROWS = ".list-body .list-row[data-paper]";
-
-    FakeServices services;
-
-    @AfterEach
-    void everythingIsAsBefore() {
-        services.ingest().start();
-        services.stats().start();
-        services.publish("/fake/papers.jsonl");
-    }
 
     @Test
     void allPapersAreListedWithTheirNumber(Visitor visitor) {

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import io.confscope.dashboard.fake.FakeServices;
 import io.confscope.dashboard.fake.WithFakeServices;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,28 +21,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What readers take away: pictures, numbers, addresses, reports; also of texts that mean harm. */
 @QuarkusTest
 @WithTestResource(WithFakeServices.class)
-@ExtendWith(InChromium.class)
-@SuppressWarnings("NullAway.Init") // Quarkus sets the field before each test
-class TakingAwayTest {
+class TakingAwayTest extends OnChangingServices {
     /** What stands in the service's JSON in place of a topic's name: markup, a mark that turns text around, emoji. */
     private static final String HOSTILE =
             "<script>alert(1)</script>]]>&\\\"'\\u202eevil 👩‍⚕️ \\u0007" + "x".repeat(5_000);
-
-    FakeServices services;
-
-    @AfterEach
-    void asItWas() {
-        services.publish("/fake/papers.jsonl");
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"topics", "presentations", "kinds", "code", "modalities", "pairs"})

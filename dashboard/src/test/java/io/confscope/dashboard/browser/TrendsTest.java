@@ -4,33 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.confscope.dashboard.fake.FakeServices;
 import io.confscope.dashboard.fake.WithFakeServices;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 @QuarkusTest
 @WithTestResource(WithFakeServices.class)
-@ExtendWith(InChromium.class)
-@SuppressWarnings("NullAway.Init") // Quarkus sets the field before each test
-class TrendsTest {
-    FakeServices services;
-
-    @BeforeEach
-    void threeEditions() {
-        services.publish("/fake/editions.jsonl");
-    }
-
-    @AfterEach
-    void oneEdition() {
-        services.publish("/fake/papers.jsonl");
-    }
-
+class TrendsTest extends OnThreeEditions {
     @Test
     void theLargestTermsAreLinesWithANameWhereTheyEnd(Visitor visitor) {
         Page page = visitor.open("/trends");

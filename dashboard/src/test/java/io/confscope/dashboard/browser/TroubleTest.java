@@ -7,31 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import io.confscope.dashboard.fake.FakeServices;
 import io.confscope.dashboard.fake.WithFakeServices;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Services that go away, data that changes, and titles that mean harm. */
 @QuarkusTest
 @WithTestResource(WithFakeServices.class)
-@ExtendWith(InChromium.class)
-@SuppressWarnings("NullAway.Init") // Quarkus sets the field before each test
-class TroubleTest {
+class TroubleTest extends OnChangingServices {
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
             new LocatorAssertions.ContainsTextOptions().setTimeout(25_000);
-
-    FakeServices services;
-
-    @AfterEach
-    void everythingRunsAgain() {
-        services.ingest().start();
-        services.stats().start();
-        services.publish("/fake/papers.jsonl");
-    }
 
     @Test
     void withoutTheStatisticsThePageSaysSoAndRecoversByItself(Visitor visitor) {

@@ -52,6 +52,10 @@ class StatsResourceTest {
         "/api/v1/stats/topics, stats-topics.json",
         "/api/v1/facets, facets.json",
         "/api/v1/editions, editions.json",
+        "/api/v1/trends?by=presentation, trends.json",
+        "/api/v1/compare?base=topic%3Dclinical-prediction&other=topic%3Dtrustworthy-medical-ai&by=code, compare.json",
+        "/api/v1/cooccurrence?rows=family&columns=code, cooccurrence.json",
+        "/api/v1/diff?from=0&to=1&limit=1, diff.json",
     })
     void goldenMessage(String address, String file) throws IOException {
         String answer = get(address).then().statusCode(200).extract().asString();
