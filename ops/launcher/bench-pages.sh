@@ -1,7 +1,8 @@
 # shellcheck shell=bash
-# ./confscope bench pages: how long readers wait for the pages, in a browser, with 100,000 papers of 30 editions.
+# ./confscope bench pages: how long readers wait for the pages, in a browser, with 100,000 papers of 30 editions;
+# CONFSCOPE_BENCH_PAPERS says another number.
 
-pages_papers=100000
+pages_papers=${CONFSCOPE_BENCH_PAPERS:-100000}
 pages_editions=30
 
 pages_start() {
