@@ -12,6 +12,10 @@ import java.util.Set;
  */
 record Phrase(String asWritten) {
     private static final int MOST_SPELLINGS = 400;
+    private static final int LONGEST = 300;
+
+    /** With more, and each of them a space or nothing, there are too many spellings. */
+    private static final int MOST_HYPHENS = 8;
 
     /**
      * One literal way to write a phrase.
@@ -28,6 +32,9 @@ record Phrase(String asWritten) {
     }
 
     private List<Spelling> allSpellings(YamlEntry entry) {
+        if (asWritten.length() > LONGEST) {
+            throw entry.mistake("\"" + asWritten.substring(0, 40) + "…\" is too long to be looked for");
+        }
         boolean openEnd = asWritten.endsWith("*");
         String body = openEnd ? asWritten.substring(0, asWritten.length() - 1) : asWritten;
         if (body.indexOf('*') >= 0) {
@@ -36,10 +43,13 @@ record Phrase(String asWritten) {
         boolean exact = body.chars().anyMatch(Character::isUpperCase);
         Set<String> texts = new LinkedHashSet<>();
         for (String choice : choices(body, entry)) {
+            if (choice.chars().filter(c -> c == '-').count() > MOST_HYPHENS) {
+                throw tooMany(entry);
+            }
             hyphens(choice, texts);
-        }
-        if (texts.size() > MOST_SPELLINGS) {
-            throw entry.mistake("\"" + asWritten + "\" has more than " + MOST_SPELLINGS + " spellings");
+            if (texts.size() > MOST_SPELLINGS) {
+                throw tooMany(entry);
+            }
         }
         List<Spelling> spellings = new ArrayList<>();
         for (String text : texts) {
@@ -52,8 +62,12 @@ record Phrase(String asWritten) {
         return spellings;
     }
 
+    private VocabularyException tooMany(YamlEntry entry) {
+        return entry.mistake("\"" + asWritten + "\" has more than " + MOST_SPELLINGS + " spellings");
+    }
+
     /** All choices of the brackets, which do not nest. */
-    private static List<String> choices(String text, YamlEntry entry) {
+    private List<String> choices(String text, YamlEntry entry) {
         int open = text.indexOf('(');
         int close = text.indexOf(')');
         if (open < 0 && close < 0) {
@@ -73,6 +87,9 @@ record Phrase(String asWritten) {
             for (String rest : rests) {
                 all.add(text.substring(0, open) + option + rest);
             }
+            if (all.size() > MOST_SPELLINGS) {
+                throw tooMany(entry);
+            }
         }
         return all;
     }
@@ -82,9 +99,6 @@ record Phrase(String asWritten) {
         int hyphen = text.indexOf('-');
         if (hyphen < 0) {
             into.add(text.replaceAll(" +", " "));
-            return;
-        }
-        if (into.size() > MOST_SPELLINGS) {
             return;
         }
         String before = text.substring(0, hyphen);

@@ -79,6 +79,24 @@ class VocabularyMistakeTest {
         assertTrue(mistake.reason().contains("not well-formed YAML"), mistake.getMessage());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"(a)", "-", "(a|b)-(c)"})
+    void isToldForAPhraseWithMoreSpellingsThanCanBeTried(String part) {
+        String phrase = "x" + part.repeat(35) + "y";
+        VocabularyException mistake =
+                assertThrows(VocabularyException.class, () -> load("words: {a: [\"" + phrase + "\"]}"));
+
+        assertTrue(mistake.reason().contains("spellings") || mistake.reason().contains("too long"), mistake.reason());
+    }
+
+    @Test
+    void isToldForAPhraseThatIsLongerThanAny() {
+        VocabularyException mistake =
+                assertThrows(VocabularyException.class, () -> load("words: {a: [" + "x".repeat(100_000) + "]}"));
+
+        assertTrue(mistake.reason().contains("too long"), mistake.getMessage());
+    }
+
     @Test
     void isToldForAFileThatIsNoText(@TempDir Path own) throws Exception {
         Files.write(own.resolve("own.yaml"), "facets: [\u00e4]".getBytes(StandardCharsets.ISO_8859_1));

@@ -23,6 +23,9 @@ public record Body(boolean accepted, String abstractText, List<String> links) {
     private static final Pattern LINKS =
             Pattern.compile("(?i)(?:code/project links?|code links?|project links?|代码/项目链接|项目链接)\\s*[::]");
 
+    /** White space of every kind, also the wide one of Chinese texts. */
+    private static final Pattern SEPARATOR = Pattern.compile("(?U)[;;\\s]+");
+
     /** Whether a line is a body and nothing else. */
     static boolean isMarked(String text) {
         return ACCEPTED.matcher(head(text)).find();
@@ -46,9 +49,9 @@ public record Body(boolean accepted, String abstractText, List<String> links) {
 
     private static List<String> split(String links) {
         var found = new ArrayList<String>();
-        for (String link : links.split("[;;\\s]+", -1)) {
+        for (String link : SEPARATOR.split(links, -1)) {
             if (!link.isBlank()) {
-                found.add(link);
+                found.add(link.strip());
             }
         }
         return List.copyOf(found);

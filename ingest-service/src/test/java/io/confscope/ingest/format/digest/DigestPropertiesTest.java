@@ -52,9 +52,11 @@ class DigestPropertiesTest {
 
     @Test
     void theWideSpacesOfChineseTextsBelongToNoField() throws IOException {
-        String text = "论文_ICLR_2026 Poster_2026 年医学影像_标题_\nICLR 2026 Poster accepted paper at ICLR 2026. One.\n";
+        String text =
+                "论文_ICLR_2026 Poster_2026 年医学影像_标题_\nICLR 2026 Poster accepted paper at ICLR 2026. One. 项目链接:_https://a.org_https://b.org_\n";
         Reading reading = reading(text.replace('_', (char) 0x3000));
-        assertEquals(List.of("ICLR 2026 | Poster | 医学影像 | 标题 | One. | - | 1-2"), reading.lines());
+        assertEquals(
+                List.of("ICLR 2026 | Poster | 医学影像 | 标题 | One. | https://a.org https://b.org | 1-2"), reading.lines());
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -32,14 +33,28 @@ final class RecordCount {
             return ofValues(text);
         }
         long records = 0;
-        for (String line : lines) {
-            OptionalLong found = isStart(line) ? ofValues(line) : OptionalLong.empty();
+        for (String chunk : chunks(text)) {
+            OptionalLong found = ofValues(chunk);
             if (found.isEmpty()) {
                 return found;
             }
             records += found.getAsLong();
         }
         return OptionalLong.of(records);
+    }
+
+    /** A line and those behind it that do not start a record. */
+    private static List<String> chunks(String text) {
+        var chunks = new ArrayList<String>();
+        for (String line : text.lines().toList()) {
+            int last = chunks.size() - 1;
+            if (last < 0 || isStart(line)) {
+                chunks.add(line);
+            } else {
+                chunks.set(last, chunks.get(last) + "\n" + line);
+            }
+        }
+        return chunks;
     }
 
     private static boolean isStart(String line) {
