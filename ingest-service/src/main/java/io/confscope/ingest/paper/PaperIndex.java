@@ -146,6 +146,10 @@ class PaperIndex {
     }
 
     private @Nullable Shelf readAll(long revision) {
+        // Counted first: to find out by reading them would take longer, after each publication again.
+        if (isTooMany(reader.count(revision))) {
+            return null;
+        }
         var builder = new ShelfBuilder(Shelf.empty(revision));
         for (List<ShelfRow> rows = reader.all(ShelfReader.Place.BEGINNING);
                 !rows.isEmpty();
@@ -155,7 +159,7 @@ class PaperIndex {
                     builder.add(row);
                 }
             }
-            if (stopping || isTooMany(builder)) {
+            if (stopping || isTooMany(builder.size())) {
                 return null;
             }
         }
@@ -173,7 +177,7 @@ class PaperIndex {
                     rows = reader.brought(revision, last)) {
                 rows.forEach(builder::add);
                 last = rows.get(rows.size() - 1).paperId();
-                if (stopping || isTooMany(builder)) {
+                if (stopping || isTooMany(builder.size())) {
                     return null;
                 }
             }
@@ -182,8 +186,8 @@ class PaperIndex {
         return next;
     }
 
-    private boolean isTooMany(ShelfBuilder builder) {
-        if (builder.size() <= most) {
+    private boolean isTooMany(long papers) {
+        if (papers <= most) {
             return false;
         }
         LOG.infof("More than %d papers: they are listed from the database; more memory lists them faster.", most);

@@ -27,11 +27,20 @@ class ShelfReader {
         }
     }
 
+    /** How many papers there are at a revision. */
+    @Transactional
+    public long count(long revision) {
+        return PaperVersion.count("validFrom <= ?1 and validTo > ?1 and removed = false", revision);
+    }
+
     /** The versions after a place; an empty list is the end. */
     @Transactional
     public List<ShelfRow> all(Place after) {
+        // The first condition alone says where the index begins.
         return read(
-                "(paperId = :paper and validFrom > :revision) or paperId > :paper", after.paperId(), after.validFrom());
+                "paperId >= :paper and (paperId > :paper or validFrom > :revision)",
+                after.paperId(),
+                after.validFrom());
     }
 
     /** The versions that a revision brought, of papers after one. */
