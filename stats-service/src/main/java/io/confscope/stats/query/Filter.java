@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -88,11 +89,16 @@ public final class Filter {
     private Map<String, String> yearParameters() {
         Map<String, String> parameters = new TreeMap<>();
         if (years.from() != null) {
-            parameters.put("yearFrom", years.from().toString());
+            parameters.put("yearFrom", fourDigits(years.from()));
         }
         if (years.to() != null) {
-            parameters.put("yearTo", years.to().toString());
+            parameters.put("yearTo", fourDigits(years.to()));
         }
         return parameters;
+    }
+
+    /** As years are read: nobody means the year 24, but the address of its papers must not be refused. */
+    private static String fourDigits(int year) {
+        return String.format(Locale.ROOT, "%04d", year);
     }
 }
