@@ -14,6 +14,8 @@ globalThis.stopwatch = (() => {
     look();
   }
 
+  const late = (milliseconds) => new Promise((_, reject) => setTimeout(() => reject(new Error('nothing was shown')), milliseconds));
+
   let running = null;
 
   return {
@@ -33,6 +35,6 @@ globalThis.stopwatch = (() => {
         STARTS.forEach((type) => addEventListener(type, start, true));
       });
     },
-    read: () => running,
+    read: () => Promise.race([running, late(60_000)]),
   };
 })();

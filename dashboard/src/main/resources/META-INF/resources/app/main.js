@@ -12,7 +12,7 @@ import {drawNotices} from './notices.js';
 import {closePopovers} from './popovers.js';
 import {PAGES} from './pages.js';
 import {terms, text} from './series.js';
-import {format, language, parse, question, withFilter, withoutChoices, withoutFilters} from './state.js';
+import {closed, format, language, parse, question, withFilter, withoutChoices, withoutFilters} from './state.js';
 
 const place = (id) => document.getElementById(id);
 const papers = drawer();
@@ -22,6 +22,7 @@ let app = view();
 let page = null;
 let loaded = null;
 let asked = null;
+let shown = null;
 let notice = {waiting: null, ingestAway: false, news: null};
 
 /** What the address says, with the words and numbers of its language. */
@@ -39,7 +40,10 @@ function view() {
     t: translator(lang),
     f: formatter(lang),
     recolour: () => repaint(place('main')),
-    redraw: () => loaded && drawPage(),
+    redraw: () => {
+      shown = null;
+      if (loaded) drawPage();
+    },
   });
 }
 
@@ -66,6 +70,7 @@ function arrive() {
   if (app.path !== before) {
     asked?.abort();
     loaded = null;
+    shown = null;
     page = null;
   }
   show();
@@ -114,9 +119,14 @@ async function load() {
 
 function drawPage() {
   const {data} = loaded;
-  redraw(place('main'), page.draw(app, data));
-  paint(place('main'));
-  drawFooter(app, place('footer'), data.dataset);
+  const view = `${app.lang} ${app.path} ${format(closed(app.state))}`;
+  // Opening and closing the papers behind a bar leaves the page as it is.
+  if (shown?.data !== data || shown.view !== view) {
+    redraw(place('main'), page.draw(app, data));
+    paint(place('main'));
+    drawFooter(app, place('footer'), data.dataset);
+    shown = {data, view};
+  }
   const open = page.behind ? app.state.open : null;
   const label = (facet, term) => text(data.facets && terms(data.facets, facet).get(term)?.label, app.lang) || term;
   papers.show(app, open, open && page.behind(app, data, open), label);
@@ -145,11 +155,13 @@ function fail(failure) {
 /** A sentence and a way on, in place of the figures. */
 function way(sentence, label, run) {
   loaded = null;
+  shown = null;
   redraw(place('main'), h('div.way', {}, h('p', {}, sentence),
     h('button', {type: 'button', 'data-focus': 'way', onclick: run}, label)));
 }
 
 function broken() {
+  shown = null;
   redraw(place('main'), h('p.way', {role: 'alert'}, app.t('state.broken')));
 }
 

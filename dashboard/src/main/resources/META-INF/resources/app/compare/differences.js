@@ -2,6 +2,7 @@
 import {within} from '../findings.js';
 import {byId, exact, text} from '../series.js';
 import {reach, sorted} from '../comparison.js';
+import {summary} from '../overview/words.js';
 import {withOpen} from '../state.js';
 
 const WORDS = Object.freeze({
@@ -41,7 +42,7 @@ export function differences(app, data, names) {
     lead: overall(app, compare, within(app, facet)),
     reading: t('compare.reading', {other: names.other, base: names.base}),
     note: note(app, compare, names),
-    summary: null,
+    summary: summary(app, kicker, chart),
     source: data.source,
     revision: data.dataset.revision,
     legend: null,

@@ -3,6 +3,7 @@
 import {get, statistic} from '../api.js';
 import {h} from '../elements.js';
 import {figure} from '../figure.js';
+import {enlarged} from '../figure-tools.js';
 import {rowsChart} from '../figure-rows.js';
 import {filterBar} from '../filters.js';
 import {code} from '../overview/code.js';
@@ -78,10 +79,21 @@ export function draw(app, data) {
       : [
         keyFigures(app, data),
         h('div.figures.overview', {}, columns(figures(app, data)).map((column) =>
-          h('div.column', {}, column.map((spec) =>
-            figure(app, spec, () => (spec.id === 'pairs' ? heatChart(app, spec) : rowsChart(app, spec))))))),
+          h('div.column', {}, column.map((spec) => drawnOnce(app, data, spec))))),
       ],
   ];
+}
+
+let drawn = {data: null, lang: null, figures: new Map()};
+
+/** A figure as it was drawn before of the same answers: when one becomes a table, the others stay as they are. */
+function drawnOnce(app, data, spec) {
+  if (drawn.data !== data || drawn.lang !== app.lang) drawn = {data, lang: app.lang, figures: new Map()};
+  const look = `${spec.id} ${app.state.tables.includes(spec.id)} ${enlarged(spec.id)}`;
+  if (!drawn.figures.has(look)) {
+    drawn.figures.set(look, figure(app, spec, () => (spec.id === 'pairs' ? heatChart(app, spec) : rowsChart(app, spec))));
+  }
+  return drawn.figures.get(look);
 }
 
 /** Two columns of figures that are about as high as each other, then the wide ones. */

@@ -1,5 +1,6 @@
 // The figure of a trend: lines where there are two editions or more, else the values of the only one.
 import {within} from '../findings.js';
+import {summary} from '../overview/words.js';
 import {colours} from '../palette.js';
 import {byId, terms, text} from '../series.js';
 import {withChoices, withOpen} from '../state.js';
@@ -46,7 +47,7 @@ export function trend(app, data) {
     reading: lines ? t(measure === 'papers' ? 'trends.reading.papers' : 'trends.reading') : null,
     summary: lines ? t('trends.summary', {kicker, n: shown.length, from: name(app, periods[0]), to: name(app, periods.at(-1))}) : null,
     lines,
-    ...(lines ? asLines(app, data, {all, shown, years, periods, by, measure, value}) : asRows(app, shown, measure, value)),
+    ...(lines ? asLines(app, data, {all, shown, years, periods, by, measure, value}) : asRows(app, shown, measure, value, kicker)),
     table: tableOf(app, {shown, periods: withPapers, all: periods, value, facet}),
   };
 }
@@ -136,7 +137,7 @@ function picker(app, all, shown) {
 }
 
 /** One edition: its values in rows. */
-function asRows(app, shown, measure, value) {
+function asRows(app, shown, measure, value, kicker) {
   const rows = shown.map((series) => {
     const point = series.points.find(Boolean);
     return {
@@ -152,7 +153,7 @@ function asRows(app, shown, measure, value) {
   const plot = measure === 'papers'
     ? {kind: 'bars', rows, max: Math.max(1, ...rows.map((row) => row.parts[0].value))}
     : {kind: 'intervals', rows, min: 0, max: 1, step: 0.25, reference: null, tick: app.f.tick};
-  return {legend: null, parts: [{heading: null, detail: null, plot}]};
+  return {legend: null, summary: summary(app, kicker, rows), parts: [{heading: null, detail: null, plot}]};
 }
 
 function tableOf(app, {shown, periods, all, value, facet}) {

@@ -71,7 +71,7 @@ final class Journeys {
                         changing("pick an edition from it", KEY, (page, round) -> page.locator(
                                         "[data-name=edition] input[type=checkbox]")
                                 .nth(round)
-                                .press("Space"))));
+                                .click())));
     }
 
     private static Journey trends() {
@@ -115,23 +115,24 @@ final class Journeys {
                 List.of(
                         changing("papers: sort by edition", FIRST_ROW, click("[data-focus=sort-edition]")),
                         changing("papers: filter", COUNT, (page, round) -> page.locator(
-                                                "[data-name=edition] input[type=checkbox]")
-                                        .nth(round)
+                                                "[data-name=topic] input[type=checkbox]")
+                                        .nth(round % 7)
                                         .click())
                                 .after((page, round) ->
-                                        click("[data-focus=pick-edition]").accept(page, round)),
-                        changing("papers: take the filter away", COUNT, click(".chip")),
+                                        click("[data-focus=pick-topic]").accept(page, round)),
+                        changing("papers: take the filter away", COUNT, click(".chip"))
+                                .after((page, round) -> page.keyboard().press("Escape")),
+                        changing("papers: open a paper", text("h1"), (page, round) -> page.locator(ROW + " a")
+                                .nth(0)
+                                .click()),
+                        changing("papers: back to the list", text("h1"), click("[data-focus=list]")),
                         changing("papers: read on at the end", text(".list-foot"), (page, round) -> page.keyboard()
                                 .press("End")),
                         changing("papers: type a letter", WORD, (page, round) -> page.locator("[data-focus=search]")
                                 .press("a")),
                         changing("papers: find a word", COUNT, (page, round) -> page.locator("[data-focus=search]")
                                         .fill(WORDS.get(round % WORDS.size())))
-                                .when(COUNT + ".includes(" + WORD + ")"),
-                        changing("papers: open a paper", text("h1"), (page, round) -> page.locator(ROW + " a")
-                                .nth(0)
-                                .click()),
-                        changing("papers: back to the list", text("h1"), click("[data-focus=list]"))));
+                                .when(COUNT + ".includes(" + WORD + ")")));
     }
 
     private static java.util.function.ObjIntConsumer<Page> click(String selector) {

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -72,8 +73,12 @@ final class Reader implements AutoCloseable {
         page.evaluate("() => { const before = " + interaction.remember() + "; stopwatch.arm(() => "
                 + interaction.shown() + "); }");
         interaction.act().accept(page, round);
-        Map<?, ?> answer = (Map<?, ?>) page.evaluate("() => stopwatch.read()");
-        return new Answered(number(answer, "frame"), number(answer, "shown"));
+        try {
+            Map<?, ?> answer = (Map<?, ?>) page.evaluate("() => stopwatch.read()");
+            return new Answered(number(answer, "frame"), number(answer, "shown"));
+        } catch (PlaywrightException e) {
+            throw new IllegalStateException(interaction.name() + ", round " + round, e);
+        }
     }
 
     private static double number(Map<?, ?> answer, String name) {
