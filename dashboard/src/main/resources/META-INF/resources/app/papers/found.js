@@ -7,7 +7,7 @@ const AFTER = 240;
 export const wordsOf = (q) => [...new Set((q ?? '').trim().toLowerCase().split(/\s+/).filter(Boolean))];
 
 const pattern = (words) =>
-  new RegExp(words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')).join('|'), 'giu');
+  new RegExp(words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')).join('|'), 'giu');
 
 /**
  * Cuts a text into pieces, marked where one of the words stands.

@@ -16,9 +16,11 @@ export function searchBox(took = () => 0) {
   const form = h('form.search', {role: 'search', onsubmit: (event) => { event.preventDefault(); apply(); }}, icon(GLASS), input);
   let app = null;
   let timer = null;
+  let typing = false;
 
   function apply() {
     clearTimeout(timer);
+    typing = false;
     const before = app.state.choices.q ?? '';
     if (input.value.trim() === before.trim()) return;
     // One search is one step to go back to, however many letters it took.
@@ -27,6 +29,7 @@ export function searchBox(took = () => 0) {
 
   function later(event) {
     clearTimeout(timer);
+    typing = true;
     if (!event.isComposing) timer = setTimeout(apply, Math.min(PAUSE.most, Math.max(PAUSE.least, took())));
   }
 
@@ -41,8 +44,7 @@ export function searchBox(took = () => 0) {
       input.setAttribute('aria-label', label);
       input.setAttribute('placeholder', hint);
       const wanted = app.state.choices.q ?? '';
-      if (input.value.trim() !== wanted.trim() && (document.activeElement !== input || !timer)) input.value = wanted;
-      timer = null;
+      if (input.value.trim() !== wanted.trim() && (document.activeElement !== input || !typing)) input.value = wanted;
     },
   };
 }

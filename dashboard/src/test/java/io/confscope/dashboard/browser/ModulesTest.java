@@ -36,7 +36,8 @@ class ModulesTest {
                 "trend",
                 "comparison",
                 "svg",
-                "findings"
+                "findings",
+                "found"
             })
     void theTestsOfAModulePass(String module, Visitor visitor) {
         Page page = visitor.open("about:blank");
