@@ -185,6 +185,7 @@ cmd_bench() {
   [ $# -gt 0 ] || parts=(questions startup http freshness tagging ingest pages)
   ensure_command curl
   ensure_build_tools
+  mkdir -p "$logs" # for what Maven says
   bench_data=$(mktemp -d)
   trap bench_end EXIT
   for part in "${parts[@]}"; do
