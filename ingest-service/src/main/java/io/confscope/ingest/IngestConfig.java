@@ -32,6 +32,10 @@ public interface IngestConfig {
         @WithDefault("128")
         int uploads();
 
+        /** How many writes without the right key an address may send in a minute until it is told to wait. */
+        @WithDefault("20")
+        int wrongKeys();
+
         /** How many problems of one dump are kept with their text; all are counted. */
         @WithDefault("10000")
         int problems();

@@ -1,5 +1,6 @@
 package io.confscope.ingest;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -8,6 +9,11 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.confscope.ingest.access.Guarded;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 
 @AnalyzeClasses(packages = "io.confscope.ingest", importOptions = ArchitectureTest.ShippedClasses.class)
 class ArchitectureTest {
@@ -58,4 +64,18 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("..ingest.dump..", "..ingest.paper..", "..ingest.staging..")
             .because("a reader gives its records to a sink and knows nothing of what becomes of them");
+
+    @ArchTest
+    static final ArchRule writesNeedTheKey = methods()
+            .that()
+            .areAnnotatedWith(POST.class)
+            .or()
+            .areAnnotatedWith(PUT.class)
+            .or()
+            .areAnnotatedWith(PATCH.class)
+            .or()
+            .areAnnotatedWith(DELETE.class)
+            .should()
+            .beAnnotatedWith(Guarded.class)
+            .because("whoever reaches the service could otherwise write");
 }

@@ -1,5 +1,6 @@
 package io.confscope.dashboard.gateway;
 
+import io.confscope.dashboard.http.RequestIds;
 import io.confscope.dashboard.problem.Problem;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -93,13 +94,11 @@ final class Upstream implements ProxyInterceptor {
         if (!(Target.of(request.uri()) instanceof Target.Forward forward)) {
             throw new IllegalArgumentException("not an address of a service");
         }
-        String id = RequestId.of(request.getHeader(RequestId.HEADER));
-        context.set(RequestId.HEADER, id);
         // The name that the reader asked for goes along: by it ingest-service knows the pages of other sites.
         context.request()
                 .setURI(forward.uri())
                 .setAuthority(request.authority())
-                .putHeader(RequestId.HEADER, id);
+                .putHeader(RequestIds.HEADER, request.response().headers().get(RequestIds.HEADER));
         Timer.Sample sample = Timer.start(registry);
         return circuit.call(() -> inTime(context)).transform(answer -> {
             sample.stop(timer(answer.succeeded() ? Outcome.of(answer.result().getStatusCode()) : of(answer.cause())));
@@ -185,10 +184,8 @@ final class Upstream implements ProxyInterceptor {
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
         ProxyResponse response = context.response();
-        String id = context.get(RequestId.HEADER, String.class);
-        if (id != null) {
-            response.putHeader(RequestId.HEADER, id);
-        }
+        // The answer has it already.
+        response.headers().remove(RequestIds.HEADER);
         String location = response.headers().get(HttpHeaders.LOCATION);
         if (location != null) {
             response.putHeader(HttpHeaders.LOCATION, Location.throughGateway(service, location));

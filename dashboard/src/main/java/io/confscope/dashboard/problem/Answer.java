@@ -10,6 +10,7 @@ public final class Answer {
     private Answer() {}
 
     public static void problem(RoutingContext context, Problem problem) {
+        RefusedAddress.count(problem.status());
         // A body that nobody reads would keep the connection waiting.
         context.request().resume();
         HttpServerResponse response = context.response()

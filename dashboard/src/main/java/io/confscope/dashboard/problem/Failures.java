@@ -11,8 +11,11 @@ import org.jboss.logging.Logger;
 class Failures {
     private static final Logger LOG = Logger.getLogger(Failures.class);
 
+    private static final int AFTER_REQUEST_IDS = Integer.MIN_VALUE + 1;
+
     void install(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).failureHandler(Failures::answer);
+        router.errorHandler(400, Failures::answer);
+        router.route().order(AFTER_REQUEST_IDS).failureHandler(Failures::answer);
     }
 
     private static void answer(RoutingContext context) {

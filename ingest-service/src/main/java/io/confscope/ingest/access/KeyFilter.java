@@ -4,12 +4,14 @@ import io.confscope.ingest.IngestConfig;
 import io.confscope.ingest.problem.ProblemException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +30,18 @@ class KeyFilter implements ContainerRequestFilter {
 
     // Filters are made before the configuration is read; hence the provider.
     private final Provider<IngestConfig> config;
+    private final Provider<WrongKeys> wrongKeys;
+    private final HttpServerRequest http;
     private final Counter failures;
 
-    KeyFilter(Provider<IngestConfig> config, MeterRegistry metrics) {
+    KeyFilter(
+            Provider<IngestConfig> config,
+            Provider<WrongKeys> wrongKeys,
+            HttpServerRequest http,
+            MeterRegistry metrics) {
         this.config = config;
+        this.wrongKeys = wrongKeys;
+        this.http = http;
         this.failures = metrics.counter("confscope.auth.failures");
     }
 
@@ -50,13 +60,27 @@ class KeyFilter implements ContainerRequestFilter {
         String given = given(request);
         if (given == null || !isEqual(key.get(), given)) {
             failures.increment();
-            throw new ProblemException(
+            throw refusal();
+        }
+    }
+
+    /** The right key is never turned away: those who come through a gateway share its address with whoever guesses. */
+    private ProblemException refusal() {
+        Duration wait = wrongKeys.get().from(Sender.of(http.remoteAddress().hostAddress()));
+        if (wait.isZero()) {
+            return new ProblemException(
                     401,
                     "key-needed",
                     "Writing needs the key: send it as “Authorization: Bearer <key>” or as “X-Api-Key: <key>”.",
                     List.of(),
                     Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
         }
+        return new ProblemException(
+                429,
+                "too-many-wrong-keys",
+                "Too many requests without the right key came from your address; send the right one.",
+                List.of(),
+                Map.of(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1)));
     }
 
     /**

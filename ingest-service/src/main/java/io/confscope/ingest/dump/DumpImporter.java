@@ -4,6 +4,7 @@ import io.confscope.ingest.IngestConfig;
 import io.confscope.ingest.database.DiskSync;
 import io.confscope.ingest.format.DumpFile;
 import io.confscope.ingest.format.UnreadableDumpException;
+import io.confscope.ingest.http.RequestIds;
 import io.confscope.ingest.problem.ProblemException;
 import io.confscope.ingest.revision.Revisions;
 import io.confscope.ingest.staging.Removal;
@@ -26,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /** Reads dumps into the database, one after the other: each becomes a revision whole, or leaves nothing behind. */
 @ApplicationScoped
@@ -126,34 +128,49 @@ class DumpImporter {
     /** @throws ProblemException where the service is being stopped */
     void refuseIfStopping() {
         if (worker.isShutdown()) {
-            throw new ProblemException(
-                    503,
-                    "stopping",
-                    "The service is being stopped; send the dump again in a minute.",
-                    List.of(),
-                    Map.of("Retry-After", "60"));
+            throw stopped();
         }
+    }
+
+    static ProblemException stopped() {
+        return new ProblemException(
+                503,
+                "stopping",
+                "The service is being stopped; send the dump again in a minute.",
+                List.of(),
+                Map.of("Retry-After", "60"));
     }
 
     void submit(long dumpId) {
         var dump = new RunningDump();
         running.put(dumpId, dump);
+        Object request = MDC.get(RequestIds.LOGGED_AS);
         worker.execute(() -> {
+            MDC.put(RequestIds.LOGGED_AS, String.valueOf(request));
             try {
                 run(dumpId, dump);
             } finally {
+                MDC.remove(RequestIds.LOGGED_AS);
                 running.remove(dumpId);
                 dump.over();
             }
         });
     }
 
-    /** Waits until a dump has come to its end, whatever that is, or until the patience is over. */
-    void await(long dumpId, Duration patience) throws InterruptedException {
+    /**
+     * Waits until a dump has come to its end, whatever that is, or until the patience is over.
+     *
+     * @return why it broke off, if it did: on a full disk not even that can be stored
+     */
+    Optional<Failure> await(long dumpId, Duration patience) throws InterruptedException {
         RunningDump dump = running.get(dumpId);
-        if (dump != null && !dump.end().await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (dump == null) {
+            return Optional.empty();
+        }
+        if (!dump.end().await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             LOG.debugf("Dump d-%d takes longer than its sender waits", dumpId);
         }
+        return dump.failure();
     }
 
     /** Whether a dump is on its way to its end. */
@@ -179,6 +196,7 @@ class DumpImporter {
             importDump(dump, running);
         } catch (IOException | UnreadableDumpException | RuntimeException | Error e) {
             LOG.errorf(e, "Could not read dump %s (%s)", dump.publicId(), dump.name);
+            running.failed(Failure.of(e));
             undo(dump, Failure.of(e));
         } finally {
             metrics.ended();

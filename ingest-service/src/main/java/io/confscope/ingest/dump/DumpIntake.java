@@ -23,11 +23,18 @@ class DumpIntake {
     private final DumpRegister register;
     private final DumpImporter importer;
     private final IngestMetrics metrics;
+    private final Stopping stopping;
     private final Semaphore places;
     private final long unpackedLimit;
 
     DumpIntake(
-            DumpFiles files, DumpRegister register, DumpImporter importer, IngestMetrics metrics, IngestConfig config) {
+            DumpFiles files,
+            DumpRegister register,
+            DumpImporter importer,
+            IngestMetrics metrics,
+            Stopping stopping,
+            IngestConfig config) {
+        this.stopping = stopping;
         this.files = files;
         this.register = register;
         this.importer = importer;
@@ -42,7 +49,9 @@ class DumpIntake {
     record Taken(long dumpId, boolean fresh) {}
 
     Taken take(InputStream body, UploadOptions options) throws IOException {
-        importer.refuseIfStopping();
+        if (stopping.hasBegun()) {
+            throw DumpImporter.stopped();
+        }
         if (!places.tryAcquire()) {
             throw new ProblemException(
                     503,

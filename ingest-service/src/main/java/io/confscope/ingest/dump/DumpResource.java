@@ -138,13 +138,11 @@ class DumpResource {
     private Response take(InputStream body, UploadOptions options, boolean wait)
             throws IOException, InterruptedException {
         DumpIntake.Taken taken = intake.take(body, options);
-        if (wait) {
-            importer.await(taken.dumpId(), PATIENCE);
-        }
+        Optional<Failure> failure = wait ? importer.await(taken.dumpId(), PATIENCE) : Optional.empty();
         DumpView dump = catalogue.get(taken.dumpId());
         var status = DumpStatus.valueOf(dump.status().toUpperCase(Locale.ROOT));
-        if (wait && status == DumpStatus.FAILED) {
-            throw failed(taken.dumpId(), dump.id());
+        if (wait && (status == DumpStatus.FAILED || failure.isPresent())) {
+            throw failed(failure.orElseGet(() -> catalogue.failure(taken.dumpId())), taken.dumpId(), dump.id());
         }
         return Response.status(code(status, taken.fresh()))
                 // As a path: behind the dashboard, the service does not know its own address.
@@ -153,8 +151,7 @@ class DumpResource {
                 .build();
     }
 
-    private ProblemException failed(long number, String id) {
-        Failure failure = catalogue.failure(number);
+    private ProblemException failed(Failure failure, long number, String id) {
         boolean unreadable = failure.kind() == Failure.Kind.UNREADABLE_DUMP;
         return new ProblemException(
                 failure.kind().status(),

@@ -10,12 +10,22 @@ final class RunningDump {
 
     private final CountDownLatch end = new CountDownLatch(1);
     private volatile @Nullable Reading reading;
+    private volatile @Nullable Failure failure;
 
     private record Reading(DumpFile file, ImportRun run, long bytes) {}
 
     /** Its turn has come. */
     void reads(DumpFile file, ImportRun run, long bytes) {
         reading = new Reading(file, run, bytes);
+    }
+
+    void failed(Failure why) {
+        failure = why;
+    }
+
+    /** Why it broke off, if it did. */
+    Optional<Failure> failure() {
+        return Optional.ofNullable(failure);
     }
 
     void over() {

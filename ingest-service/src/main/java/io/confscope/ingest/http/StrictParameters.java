@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Refuses query parameters that nobody reads: a misspelt filter must not pass for no filter. */
+/** Refuses query parameters that nobody reads, or only in part: a misspelt filter must not pass for no filter. */
 @jakarta.ws.rs.ext.Provider
 class StrictParameters implements ContainerRequestFilter {
 
@@ -42,6 +42,11 @@ class StrictParameters implements ContainerRequestFilter {
                 request.getUriInfo().getQueryParameters().entrySet()) {
             if (!taken.contains(parameter.getKey())) {
                 throw BadRequest.unknownParameter(parameter.getKey(), taken);
+            }
+            if (parameter.getValue().size() > 1) {
+                throw BadRequest.parameter(
+                        parameter.getKey(),
+                        parameter.getKey() + " is given twice; give it once, its values with commas.");
             }
         }
     }

@@ -3,6 +3,7 @@ package io.confscope.ingest.problem;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a request with a problem document. One of the framework's own kind, since it takes any other for a missing address
@@ -36,16 +37,9 @@ public class ProblemException extends WebApplicationException {
         return status;
     }
 
-    String code() {
-        return code;
-    }
-
-    String detail() {
-        return detail;
-    }
-
-    List<Problem.Detail> errors() {
-        return errors;
+    /** The document for an address, as it was asked for. */
+    Problem document(@Nullable String instance) {
+        return Problem.of(status, code, StatusProblem.title(status), detail, String.valueOf(instance), errors);
     }
 
     Map<String, String> headers() {

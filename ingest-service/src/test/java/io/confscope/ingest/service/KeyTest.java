@@ -3,55 +3,108 @@ package io.confscope.ingest.service;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(KeyTest.WithKey.class)
 class KeyTest {
 
+    private static final int WRONG_KEYS = 400;
+    private static final Set<String> READS =
+            Set.of("get", "head", "options", "trace", "parameters", "summary", "description");
+
+    private final MeterRegistry metrics;
+
+    KeyTest(MeterRegistry metrics) {
+        this.metrics = metrics;
+    }
+
     public static class WithKey implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("confscope.api-key", "s3cret", "confscope.data", "./target/test-data-key");
+            return Map.of(
+                    "confscope.api-key",
+                    "s3cret",
+                    "confscope.data",
+                    "./target/test-data-key",
+                    "confscope.limits.wrong-keys",
+                    Integer.toString(WRONG_KEYS));
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/api/v1/dumps",
-                "/api/v1/dumps/",
-                "/api/v1/dumps;x",
-                "/api;x/v1/dumps",
-                "//api/v1/dumps",
-                "/api//v1/dumps",
-                "/api/./v1/dumps",
-                "/api/v1/../v1/dumps",
-                "/api/v1/%64umps",
-                "/api/v1/dumps?name=x",
-                "/api/v1/dumps;a=b;c",
-                "/./api/v1/dumps",
-                "/api/v1/./dumps",
-                "/api%2Fv1/dumps",
-                "/API/v1/dumps"
-            })
-    void noSpellingOfThePathGetsAroundTheKey(String path) {
-        int status = given().urlEncodingEnabled(false)
-                .contentType("application/octet-stream")
-                .body(Dumps.TWO.getBytes(StandardCharsets.UTF_8))
-                .post(path)
-                .statusCode();
-        assertTrue(status == 401 || status == 404 || status == 400, path + ": " + status);
+    private record Write(String method, String path) {}
+
+    /** Every write that the service describes, also those that are not made yet. */
+    private static List<Write> writes() {
+        Map<String, Map<String, Object>> paths =
+                given().accept("application/json").get("/q/openapi").jsonPath().getMap("paths");
+        List<Write> writes = new ArrayList<>();
+        paths.forEach((path, methods) -> methods.keySet().stream()
+                .filter(method -> !READS.contains(method))
+                .forEach(method ->
+                        writes.add(new Write(method.toUpperCase(Locale.ROOT), path.replaceAll("\\{[^}]+}", "d-1")))));
+        return writes;
+    }
+
+    /** Spellings that some server or proxy somewhere takes for the same path. */
+    private static List<String> spellings(String path) {
+        String end = path.substring(path.lastIndexOf('/') + 1);
+        String folder = path.substring(0, path.length() - end.length());
+        return List.of(
+                path,
+                path + "/",
+                path + ";x",
+                path.replaceFirst("/api", "/api;x"),
+                "/" + path,
+                path.replaceFirst("/v1", "//v1"),
+                path.replaceFirst("/v1", "/./v1"),
+                path.replaceFirst("/v1", "/v1/../v1"),
+                folder + "%" + Integer.toHexString(end.charAt(0)) + end.substring(1),
+                path + "?name=x",
+                path + ";a=b;c",
+                "/." + path,
+                folder + "./" + end,
+                path.replaceFirst("/v1", "%2Fv1"),
+                path.replaceFirst("/api", "/API"));
+    }
+
+    @Test
+    void noSpellingOfThePathOfAnyWriteGetsAroundTheKey() {
+        List<Write> writes = writes();
+        assertTrue(writes.contains(new Write("POST", "/api/v1/dumps")), writes.toString());
+        assertTrue(writes.contains(new Write("POST", "/api/v1/backup")), writes.toString());
+        for (Write write : writes) {
+            for (String path : spellings(write.path)) {
+                for (String type : List.of("application/octet-stream", "application/json")) {
+                    int status = given().urlEncodingEnabled(false)
+                            .contentType(type)
+                            .body(Dumps.TWO.getBytes(StandardCharsets.UTF_8))
+                            .request(write.method, path)
+                            .statusCode();
+                    assertTrue(
+                            Set.of(400, 401, 404, 405, 415).contains(status),
+                            write.method + " " + path + ": " + status);
+                }
+            }
+            assertEquals(401, given().request(write.method, write.path).statusCode(), write.toString());
+        }
         get("/api/v1/dumps").then().body("total", equalTo(0));
     }
 
@@ -64,6 +117,41 @@ class KeyTest {
                 .statusCode(401)
                 .header("WWW-Authenticate", "Bearer")
                 .body("detail", containsString("X-Api-Key"));
+        assertTheRightKeyIsTaken();
+    }
+
+    @Test
+    void whoSendsManyWrongKeysIsToldToWaitAndTheRightKeyIsStillTaken() {
+        double before = failures();
+        Response answer = wrong();
+        int sent = 1;
+        for (; answer.statusCode() == 401 && sent <= WRONG_KEYS; sent++) {
+            answer = wrong();
+        }
+        answer.then()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .header("Retry-After", matchesPattern("[1-9]\\d?"))
+                .body("type", endsWith("too-many-wrong-keys"));
+        assertEquals(before + sent, failures());
+        assertTheRightKeyIsTaken();
+        get("/api/v1/papers").then().statusCode(200);
+    }
+
+    @Test
+    void readingNeedsNoKey() {
+        get("/api/v1/papers").then().statusCode(200);
+    }
+
+    private static Response wrong() {
+        return given().header("X-Api-Key", "guess").body("x").post("/api/v1/dumps");
+    }
+
+    private double failures() {
+        return metrics.counter("confscope.auth.failures").count();
+    }
+
+    private static void assertTheRightKeyIsTaken() {
         given().header("Authorization", "Bearer s3cret")
                 .body("x")
                 .post("/api/v1/dumps")
@@ -74,10 +162,5 @@ class KeyTest {
                 .post("/api/v1/dumps")
                 .then()
                 .statusCode(422);
-    }
-
-    @Test
-    void readingNeedsNoKey() {
-        get("/api/v1/papers").then().statusCode(200);
     }
 }

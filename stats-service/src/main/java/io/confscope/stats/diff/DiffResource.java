@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/diff")
 @Tag(name = "Revisions")
 class DiffResource {
+
+    /** A page begins after a paper. */
+    private static final Pattern PAPER_ID = Pattern.compile("[a-z0-9-]{1,300}-\\d{4}-[0-9a-f]{12}");
 
     private static final int USUAL_LIMIT = 50;
     private static final int MOST = 1000;
@@ -88,6 +92,9 @@ class DiffResource {
             parameters.refuse("limit", "out-of-range", "The parameter limit is from 1 to " + MOST + ".");
         }
         String cursor = parameters.text("cursor").orElse(null);
+        if (cursor != null && !PAPER_ID.matcher(cursor).matches()) {
+            parameters.refuse("cursor", "bad-cursor", "The parameter cursor is the nextCursor of an earlier answer.");
+        }
         parameters.check();
         Range range = new Range(from, to, limit.map(Math::toIntExact).orElse(USUAL_LIMIT), cursor);
         // Labels are those of the later revision, so that the same address gives the same bytes for ever.

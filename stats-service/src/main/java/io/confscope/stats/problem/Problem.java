@@ -28,6 +28,15 @@ public final class Problem extends RuntimeException {
         return new Problem(400, "invalid-parameter", "A parameter is not valid", detail, faults);
     }
 
+    /** An address that cannot be decoded. */
+    public static Problem badAddress() {
+        return ofStatus(
+                400,
+                "bad-address",
+                "The address cannot be read",
+                "In an address only letters, digits and -._~:/?@!$&'()*+,;= stand for themselves; write others as %XX, “%” too.");
+    }
+
     /** No offered format is acceptable. */
     public static Problem notAcceptable(String detail) {
         return new Problem(406, "not-acceptable", "The format is not available", detail, List.of());

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private static final int AFTER_REQUEST_IDS = Integer.MIN_VALUE + 1;
     private static final String RETRY_AFTER_SECONDS = "1";
 
     private final ObjectMapper json;
@@ -28,6 +29,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response problem(Problem problem, RoutingContext http) {
+        RefusedAddress.count(problem.status());
         Response.ResponseBuilder response = Response.status(problem.status())
                 .header("Content-Type", ProblemDocument.MEDIA_TYPE)
                 .header("Cache-Control", "no-store")
@@ -52,16 +54,32 @@ class ProblemMapper {
 
     /** Requests that never get to a resource: unknown paths, and what is wrong with the request itself. */
     void routes(@Observes Router router) {
-        for (int status : new int[] {400, 404, 405, 406, 413, 414, 415, 431, 500}) {
-            router.errorHandler(status, http -> {
-                if (!http.response().ended()) {
-                    send(StatusProblem.of(status), http);
-                }
-            });
+        router.route().order(AFTER_REQUEST_IDS).failureHandler(this::unrouted);
+        router.errorHandler(400, this::unrouted);
+        router.errorHandler(404, http -> send(StatusProblem.of(404), http));
+    }
+
+    private void unrouted(RoutingContext http) {
+        if (http.response().ended() || http.response().headWritten()) {
+            http.next();
+        } else if (http.failure() instanceof Problem problem) {
+            send(problem, http);
+        } else {
+            int status = http.statusCode() < 400 ? 500 : http.statusCode();
+            if (status >= 500) {
+                LOG.errorf(
+                        http.failure(),
+                        "A request could not be answered: %s",
+                        http.request().path());
+            }
+            send(StatusProblem.of(status), http);
         }
     }
 
     private void send(Problem problem, RoutingContext http) {
+        RefusedAddress.count(problem.status());
+        // A body that nobody reads would keep the connection waiting.
+        http.request().resume();
         http.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)

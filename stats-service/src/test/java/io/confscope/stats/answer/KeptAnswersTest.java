@@ -4,6 +4,7 @@ import static io.confscope.stats.fake.Service.get;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.confscope.stats.fake.FakeIngest;
 import io.confscope.stats.fake.IngestResource;
@@ -118,6 +119,8 @@ class KeptAnswersTest {
     private static Map<String, String> headers(Response response) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         response.headers().forEach(header -> headers.put(header.getName(), header.getValue()));
+        // Of the request, not of the answer.
+        assertNotNull(headers.remove("X-Request-Id"));
         return headers;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confscope.ingest.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package io.confscope.stats;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** Starts stats-service. */
+@QuarkusMain
+public final class StatsService {
+
+    private StatsService() {}
+
+    public static void main(String... arguments) {
+        // The framework's own check of addresses answers with a bare status; http.ReadableRequests does it with a
+        // reason.
+        System.setProperty("vertx.disableURIValidation", "true");
+        Quarkus.run(arguments);
+    }
+}
