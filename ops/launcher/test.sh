@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# ./confscope test: brings a browser and runs every test.
+# ./confscope test: brings a browser and runs every test; --faults: the fault tests alone, for longer.
 
 find_chromium() {
   local candidate
@@ -37,6 +37,30 @@ print_test_totals() {
       END { printf "%d tests, %d failed, %d skipped", tests, failed, skipped }'
 }
 
+# test_faults [--count N] [--seed S]: the long forms of the fault tests, against services that are packaged first.
+test_faults() {
+  local count=50 seed=1 status=0
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --count) count=${2:-} ;;
+      --seed) seed=${2:-} ;;
+      *) die "test --faults does not know '$1': it takes --count N and --seed S." ;;
+    esac
+    shift
+    [ $# = 0 ] || shift
+  done
+  case $count$seed in *[!0-9]* | '') die 'test --faults: --count and --seed want whole numbers.' ;; esac
+  mkdir -p "$logs"
+  build
+  say "Causing faults: count $count, seed $seed …"
+  (cd "$root" && mvn -B -ntp -pl system-tests -DservicesArePackaged verify '-Dit.test=io/confscope/system/fault/*IT' \
+    "-Dconfscope.faults.count=$count" "-Dconfscope.faults.seed=$seed" </dev/null) || status=$?
+  say ''
+  say "What was done and found, step by step: $root/system-tests/target/faults"
+  tail -n 1 "$root"/system-tests/target/faults/*.txt || true
+  return "$status"
+}
+
 # With PostgreSQL in H2's place, and both side by side: the tests bring a PostgreSQL of their own.
 test_postgres() {
   say "Testing with Java $(java_major "$java"), Maven $(maven_version) and PostgreSQL …"
@@ -55,10 +79,10 @@ test_all() {
 
 cmd_test() {
   local began marker status=0 tests=test_all
-  if [ "${1:-}" = --postgres ]; then
-    tests=test_postgres
-    shift
-  fi
+  case ${1:-} in
+    --postgres) tests=test_postgres && shift ;;
+    --faults) tests=test_faults && shift ;;
+  esac
   ensure_command curl
   ensure_command git
   ensure_build_tools

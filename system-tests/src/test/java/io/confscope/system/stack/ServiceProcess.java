@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -24,13 +25,15 @@ public final class ServiceProcess {
 
     private final Service service;
     private final Map<String, String> environment;
+    private final List<String> options;
     private final Path log;
     private final Api api;
     private @Nullable Process process;
 
-    ServiceProcess(Service service, int port, Map<String, String> environment, Path log) {
+    ServiceProcess(Service service, int port, Map<String, String> environment, List<String> options, Path log) {
         this.service = service;
         this.environment = environment;
+        this.options = options;
         this.log = log;
         this.api = new Api(URI.create("http://127.0.0.1:" + port));
     }
@@ -43,6 +46,13 @@ public final class ServiceProcess {
         return process != null && process.isAlive();
     }
 
+    /** Asks the service to end (SIGTERM) without waiting for it. */
+    public void terminate() {
+        if (process != null) {
+            process.destroy();
+        }
+    }
+
     /** Starts the process without waiting for it; does nothing where it runs already. */
     public void start() {
         if (isRunning()) {
@@ -52,13 +62,13 @@ public final class ServiceProcess {
         if (!Files.isRegularFile(jar)) {
             throw new IllegalStateException(jar + " is not there: mvn package builds it");
         }
-        var command = List.of(
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + service.heap(),
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                jar.toString());
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(options);
+        command.addAll(List.of("-jar", jar.toString()));
         var builder = new ProcessBuilder(command)
                 .directory(Checkout.root().toFile())
                 .redirectErrorStream(true)

@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The three services on free loopback ports, with a data folder of their own under the build's output, which is kept
@@ -25,6 +28,11 @@ public final class Services implements AutoCloseable {
 
     /** Prepares the three with further variables in their environment; none is started. */
     public Services(String name, Map<String, String> further) {
+        this(name, further, List.of());
+    }
+
+    /** Prepares the three with further variables and options of Java, which win over the usual ones; none is started. */
+    public Services(String name, Map<String, String> further, List<String> options) {
         try {
             Files.createDirectories(Checkout.output());
             folder = Files.createTempDirectory(Checkout.output(), "services-" + name + "-");
@@ -33,14 +41,14 @@ public final class Services implements AutoCloseable {
         }
         Ports ports = Ports.free();
         Map<String, String> environment = ports.environment();
-        environment.putAll(further);
         environment.put("CONFSCOPE_HOST", "127.0.0.1");
         environment.put("CONFSCOPE_DATA", data().toString());
         environment.put("CONFSCOPE_INGEST_URL", "http://127.0.0.1:" + ports.ingest());
         environment.put("CONFSCOPE_STATS_URL", "http://127.0.0.1:" + ports.stats());
+        environment.putAll(further);
         for (Service service : Service.values()) {
             Path log = folder.resolve(service.folder() + ".log");
-            processes.put(service, new ServiceProcess(service, ports.of(service), environment, log));
+            processes.put(service, new ServiceProcess(service, ports.of(service), environment, options, log));
         }
     }
 
@@ -69,6 +77,17 @@ public final class Services implements AutoCloseable {
         return folder.resolve("data");
     }
 
+    /** Whether a folder of theirs has anything in it. */
+    public boolean hasFilesIn(String folder) throws IOException {
+        Path path = data().resolve(folder);
+        if (!Files.isDirectory(path)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            return files.findAny().isPresent();
+        }
+    }
+
     public Api ingest() {
         return process(Service.INGEST).api();
     }
@@ -84,6 +103,15 @@ public final class Services implements AutoCloseable {
     /** The ends of the logs of all three. */
     public String logTails() {
         return processes.values().stream().map(ServiceProcess::logTail).collect(Collectors.joining("\n"));
+    }
+
+    /** Removes data and logs, where nobody will look at them any more. */
+    public void forget() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     /** Stops all three, whatever state they are in. */
