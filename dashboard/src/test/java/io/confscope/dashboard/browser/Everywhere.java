@@ -44,6 +44,8 @@ final class Everywhere {
     private static void fits(Page page, int width, String sign) {
         page.setViewportSize(width, HEIGHT);
         page.locator(sign).first().waitFor();
+        // A page that is being drawn anew in another language may show what is drawn already, and no heading yet.
+        page.locator("h1").first().waitFor();
         assertTrue(
                 (Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"),
                 "the page is wider than the window of " + width);
