@@ -1,9 +1,9 @@
 package io.confscope.ingest.dump;
 
 import io.confscope.ingest.format.UnreadableDumpException;
+import io.confscope.ingest.problem.DiskFull;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param sentence for its curator; the log has the rest
  */
 record Failure(Kind kind, String sentence) {
-
-    /** How systems say that a disk, a quota or a limit of files is used up. */
-    private static final List<String> DISK_FULL = List.of("no space left", "disk quota exceeded", "file too large");
 
     /** Whose matter it is: its sender's, or this server's. */
     enum Kind {
@@ -56,13 +53,10 @@ record Failure(Kind kind, String sentence) {
         if (thrown instanceof UnreadableDumpException unreadable) {
             return unreadable(unreadable.advice());
         }
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            String text = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-            if (DISK_FULL.stream().anyMatch(text::contains)) {
-                return new Failure(
-                        Kind.DISK_FULL,
-                        "The server's disk is full; send the dump again when its operator has freed space.");
-            }
+        if (DiskFull.isBehind(thrown)) {
+            return new Failure(
+                    Kind.DISK_FULL,
+                    "The server's disk is full; send the dump again when its operator has freed space.");
         }
         return new Failure(
                 Kind.INTERNAL_ERROR,

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,10 +18,6 @@ import org.jspecify.annotations.Nullable;
 class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
-
-    /** The words of systems, H2 and PostgreSQL for a disk, a quota or a limit of files that is used up. */
-    private static final List<String> DISK_FULL =
-            List.of("No space left", "Disk quota exceeded", "File too large", "53100", "90031");
 
     /** Agroal's words where no connection came free; it has no code for it. */
     private static final String BUSY = "acquisition timeout";
@@ -75,7 +70,7 @@ class ProblemMapper implements ExceptionMapper<Throwable> {
                     "broken-form",
                     "The form breaks off or lacks its boundary; send the file as the body instead.");
         }
-        if (isDiskFull(thrown)) {
+        if (DiskFull.isBehind(thrown)) {
             LOG.error("The disk is full; free some space, nothing else is needed.", thrown);
             return new ProblemException(
                     507, "disk-full", "The server's disk is full; try again when its operator has freed space.");
@@ -92,16 +87,6 @@ class ProblemMapper implements ExceptionMapper<Throwable> {
     private static boolean says(@Nullable Throwable thrown, String words) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains(words)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isDiskFull(@Nullable Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            String text = cause.getMessage() + (cause instanceof SQLException sql ? sql.getSQLState() : "");
-            if (DISK_FULL.stream().anyMatch(text::contains)) {
                 return true;
             }
         }
