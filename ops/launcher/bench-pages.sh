@@ -35,7 +35,10 @@ pages_await() {
   local revision
   revision=$(number "$bench_data/dump" revision)
   until curl -fs -o /dev/null --max-time 30 "$pages_stats/api/v1/stats?minRevision=$revision"; do :; done
-  curl -fs -o /dev/null --max-time 120 "$ingest/api/v1/papers?limit=1"
+  until curl -fs "$ingest/q/metrics" | grep -q '^confscope_papers_indexed [1-9]'; do
+    kill -0 "${pages_pids[@]}" 2>/dev/null || die "a service ended: $(tail -n 5 "$bench_data"/*.log)"
+    sleep 0.5
+  done
 }
 
 bench_pages() {

@@ -1,6 +1,7 @@
 package io.confscope.ingest.paper;
 
 import io.confscope.ingest.problem.BadRequest;
+import io.confscope.ingest.search.Punctuation;
 import io.confscope.ingest.vocabulary.Facet;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
@@ -8,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which papers are asked for.
  *
- * @param words every one must occur in a title, the abstract or the keywords
+ * @param words every one must occur in a title, the abstract or the keywords; without the marks of a sentence
  */
 record PaperFilter(List<FacetFilter> facets, @Nullable Integer yearFrom, @Nullable Integer yearTo, List<String> words) {
 
@@ -44,7 +46,17 @@ record PaperFilter(List<FacetFilter> facets, @Nullable Integer yearFrom, @Nullab
                 filters,
                 year(query, "yearFrom"),
                 year(query, "yearTo"),
-                q == null ? List.of() : List.of(q.strip().split("\\s+")));
+                q == null
+                        ? List.of()
+                        : Stream.of(q.strip().split("\\s+"))
+                                .map(PaperFilter::bare)
+                                .toList());
+    }
+
+    /** A title that is pasted brings the marks of its sentence along. */
+    private static String bare(String word) {
+        String bare = Punctuation.strip(word);
+        return bare.isEmpty() ? word : bare;
     }
 
     private static FacetFilter checked(FacetFilter filter, Facet facet) {

@@ -2,6 +2,8 @@ package io.confscope.ingest.paper;
 
 import io.confscope.ingest.revision.Published;
 import io.confscope.ingest.revision.Revisions;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,8 +79,15 @@ class PaperIndex {
         return Optional.ofNullable(shelf).filter(known -> known.covers(revision));
     }
 
-    void started(@Observes StartupEvent event) {
+    void started(@Observes StartupEvent event, MeterRegistry registry) {
+        Gauge.builder("confscope.papers.indexed", this, PaperIndex::papers).register(registry);
         worker.execute(this::follow);
+    }
+
+    private synchronized double papers() {
+        return shelf == null
+                ? 0
+                : shelf.versions().size() - (double) shelf.versions().replaced();
     }
 
     /** Before anybody can ask for the revision. */

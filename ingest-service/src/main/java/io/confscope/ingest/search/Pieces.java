@@ -1,18 +1,24 @@
 package io.confscope.ingest.search;
 
-import java.util.function.Consumer;
-
 /**
- * The pieces of a text that it is found by. What stands between white space is one piece, without the punctuation around
- * it; where words are written without spaces, as in Chinese, every two characters that follow each other are one. So
- * whatever is looked for, and contains no white space, lies within one piece or across pieces of such pairs.
+ * The pieces of a text that it is found by: what stands between white space, without the {@link Punctuation} around it; and
+ * what is written without spaces, as Chinese is, by itself. So whatever is looked for, and contains no white space, lies
+ * within one piece or across pieces that follow each other.
  */
 final class Pieces {
 
     private Pieces() {}
 
-    /** Gives the pieces of a text in lower case, some of them more than once. */
-    static void each(String text, Consumer<String> take) {
+    /** Takes the pieces of a text, in their order, some of them more than once. */
+    interface Taker {
+
+        void word(String piece);
+
+        /** A piece of ideographs, kana and hangul only. */
+        void run(String piece);
+    }
+
+    static void each(String text, Taker taker) {
         int start = 0;
         while (start < text.length()) {
             int end = start;
@@ -25,36 +31,30 @@ final class Pieces {
             while (end < text.length() && !isSpace(text.charAt(end)) && isWide(text.charAt(end)) == wide) {
                 end++;
             }
+            String piece = text.substring(start, end);
             if (wide) {
-                pairs(text, start, end, take);
+                taker.run(piece);
             } else {
-                bare(text, start, end, take);
+                String word = Punctuation.strip(piece);
+                if (!word.isEmpty()) {
+                    taker.word(word);
+                }
             }
             start = end;
         }
     }
 
-    private static void pairs(String text, int start, int end, Consumer<String> take) {
-        if (end - start == 1) {
-            take.accept(text.substring(start, end));
-        }
-        for (int i = start; i + 1 < end; i++) {
-            take.accept(text.substring(i, i + 2));
-        }
-    }
-
-    private static void bare(String text, int start, int end, Consumer<String> take) {
-        int from = start;
-        int to = end;
-        while (from < to && !Character.isLetterOrDigit(text.charAt(from))) {
+    /** The part of a word from its first to its last letter or digit; empty where it has none. */
+    static String bare(String word) {
+        int from = 0;
+        int to = word.length();
+        while (from < to && !Character.isLetterOrDigit(word.charAt(from))) {
             from++;
         }
-        while (to > from && !Character.isLetterOrDigit(text.charAt(to - 1))) {
+        while (to > from && !Character.isLetterOrDigit(word.charAt(to - 1))) {
             to--;
         }
-        if (from < to) {
-            take.accept(text.substring(from, to));
-        }
+        return word.substring(from, to);
     }
 
     /** As {@code \s} of regular expressions, by which a search is split into words. */
@@ -62,8 +62,7 @@ final class Pieces {
         return character == ' ' || (character >= '\t' && character <= '\r');
     }
 
-    /** Ideographs, kana and hangul. */
-    static boolean isWide(char character) {
+    private static boolean isWide(char character) {
         return character >= '\u2e80'
                 && (Character.isIdeographic(character)
                         || (character >= '\u3041' && character <= '\u30ff')

@@ -1,75 +1,58 @@
 package io.confscope.ingest.search;
 
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 
-/** The words of some texts, and in which of them each stands. Never changes. */
-final class Segment {
+/**
+ * Some texts as they are found. Never changes.
+ *
+ * @param bare words from their first to their last letter or digit
+ * @param whole words that begin or end otherwise, such as {@code C++}, all of them
+ */
+record Segment(Words bare, Words whole, Runs runs) {
 
-    /** All words in UTF-8, a zero after each. */
-    private final byte[] words;
-
-    /** Where each word begins. */
-    private final int[] starts;
-
-    /** For each word the numbers of its texts, as differences of seven bits a byte, the lowest first. */
-    private final byte[] numbers;
-
-    /** Where the numbers of each word end. */
-    private final int[] ends;
-
-    Segment(byte[] words, int[] starts, byte[] numbers, int[] ends) {
-        this.words = words;
-        this.starts = starts;
-        this.numbers = numbers;
-        this.ends = ends;
-    }
-
-    /** Adds the texts that have a word which contains the piece. */
-    void find(byte[] piece, BitSet found) {
-        int at = next(piece, 0);
-        while (at >= 0) {
-            int place = Arrays.binarySearch(starts, at);
-            int word = place >= 0 ? place : -place - 2;
-            read(word, found);
-            at = word + 1 < starts.length ? next(piece, starts[word + 1]) : -1;
+    /** Adds the texts in which a word stands that contains the piece, or is it. */
+    void findWord(String piece, BitSet found) {
+        byte[] bytes = piece.getBytes(StandardCharsets.UTF_8);
+        bare.find(bytes, found);
+        if (!Pieces.bare(piece).equals(piece)) {
+            whole.find(bytes, found);
         }
     }
 
-    private int next(byte[] piece, int from) {
-        byte first = piece[0];
-        int last = words.length - piece.length;
-        for (int i = from; i <= last; i++) {
-            if (words[i] == first && matches(piece, i)) {
-                return i;
-            }
-        }
-        return -1;
+    void findRun(String piece, BitSet found) {
+        runs.find(piece, found);
     }
 
-    private boolean matches(byte[] piece, int at) {
-        for (int i = 1; i < piece.length; i++) {
-            if (words[at + i] != piece[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
+    /** Collects texts by increasing number. */
+    static final class Builder {
 
-    private void read(int word, BitSet found) {
-        int number = 0;
-        int i = word == 0 ? 0 : ends[word - 1];
-        while (i < ends[word]) {
-            int difference = 0;
-            int shift = 0;
-            byte next = numbers[i++];
-            while (next < 0) {
-                difference |= (next & 0x7f) << shift;
-                shift += 7;
-                next = numbers[i++];
-            }
-            number += difference | (next << shift);
-            found.set(number);
+        private final WordsBuilder bare = new WordsBuilder();
+        private final WordsBuilder whole = new WordsBuilder();
+        private final RunsBuilder runs = new RunsBuilder();
+
+        void add(int number, String text) {
+            Pieces.each(text, new Pieces.Taker() {
+                @Override
+                public void word(String piece) {
+                    String letters = Pieces.bare(piece);
+                    if (!letters.isEmpty()) {
+                        bare.add(number, letters);
+                    }
+                    if (!letters.equals(piece)) {
+                        whole.add(number, piece);
+                    }
+                }
+
+                @Override
+                public void run(String piece) {
+                    runs.add(number, piece);
+                }
+            });
+        }
+
+        Segment build() {
+            return new Segment(bare.build(), whole.build(), runs.build());
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.confscope.ingest.search;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -37,16 +36,18 @@ public final class TextIndex {
         var sought = Sought.of(word.toLowerCase(Locale.ROOT));
         var texts = new BitSet(size);
         texts.set(0, size);
-        for (String piece : sought.pieces()) {
-            texts.and(containing(piece, size));
-        }
+        sought.words().forEach(piece -> texts.and(having(piece, size, Segment::findWord)));
+        sought.runs().forEach(piece -> texts.and(having(piece, size, Segment::findRun)));
         return new Found(texts, sought.certain());
     }
 
-    private BitSet containing(String piece, int size) {
-        byte[] bytes = piece.getBytes(StandardCharsets.UTF_8);
+    private interface Finding {
+        void find(Segment segment, String piece, BitSet found);
+    }
+
+    private BitSet having(String piece, int size, Finding finding) {
         var texts = new BitSet(size);
-        segments.forEach(segment -> segment.find(bytes, texts));
+        segments.forEach(segment -> finding.find(segment, piece, texts));
         return texts;
     }
 
@@ -56,7 +57,7 @@ public final class TextIndex {
         private final List<Segment> segments;
         private int number;
         private int together;
-        private SegmentBuilder open = new SegmentBuilder();
+        private Segment.Builder open = new Segment.Builder();
 
         /** @param number the number of the first text that will be added */
         public Builder(TextIndex before, int number) {
@@ -80,7 +81,7 @@ public final class TextIndex {
 
         private void close() {
             segments.add(open.build());
-            open = new SegmentBuilder();
+            open = new Segment.Builder();
             together = 0;
         }
     }

@@ -48,6 +48,10 @@ class PaperFinderTest {
             "q=EEG",
             "q=超声",
             "q=可信的",
+            "q=临床预测",
+            "q=医学影像",
+            "q=影像,医学",
+            "q=可信、安全",
             "q=脑",
             "q=fMRI的",
             "q=ultrasound imaging",
@@ -55,6 +59,9 @@ class PaperFinderTest {
             "q=(CT)",
             "q=model.",
             "q=++",
+            "q=$",
+            "q=...",
+            "q=),",
             "q=zzz");
 
     private final EmptyStore store;

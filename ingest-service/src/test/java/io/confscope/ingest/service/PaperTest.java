@@ -65,6 +65,7 @@ class PaperTest {
     void wordsAreFoundInBothLanguages() {
         assertEquals(2, total("q", "超声"));
         assertEquals(2, total("q", "Ultrasound IMAGING"));
+        assertEquals(2, total("q", "(超声),"));
         assertEquals(0, total("q", "100%"));
         assertEquals(0, total("q", "no_such_word"));
     }
