@@ -8,6 +8,7 @@ import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.util.TypeLiteral;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -31,7 +32,7 @@ final class Circuit {
                 .failureRatio(0.75)
                 .successThreshold(1)
                 .delay(delay.toMillis(), ChronoUnit.MILLIS)
-                .skipOn(ConnectionPoolTooBusyException.class)
+                .skipOn(Set.of(ConnectionPoolTooBusyException.class, ReaderGone.class))
                 .onStateChange(next -> changed(service, next))
                 .done()
                 .build();

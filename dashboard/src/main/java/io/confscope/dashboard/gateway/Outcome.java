@@ -14,7 +14,8 @@ enum Outcome {
     UNREACHABLE,
     TIMEOUT,
     CIRCUIT_OPEN,
-    BUSY;
+    BUSY,
+    ABANDONED;
 
     String label() {
         return name().toLowerCase(Locale.ROOT);
@@ -33,6 +34,9 @@ enum Outcome {
         }
         if (failure instanceof TimeoutException) {
             return TIMEOUT;
+        }
+        if (failure instanceof ReaderGone) {
+            return ABANDONED;
         }
         return failure instanceof ConnectionPoolTooBusyException ? BUSY : UNREACHABLE;
     }

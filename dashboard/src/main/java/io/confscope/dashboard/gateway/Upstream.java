@@ -13,7 +13,6 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClosedException;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -25,8 +24,8 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
+import java.io.IOException;
 import java.net.ConnectException;
-import java.net.SocketException;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -77,7 +76,7 @@ final class Upstream implements ProxyInterceptor {
     }
 
     void handle(HttpServerRequest request) {
-        proxy.handle(request);
+        proxy.handle(new ReaderRequest(request));
     }
 
     private Future<HttpClientRequest> connect(ProxyContext context) {
@@ -85,7 +84,12 @@ final class Upstream implements ProxyInterceptor {
         int port = url.getPort() < 0 ? 80 : url.getPort();
         HttpClient client = context.get(AGAIN, Boolean.class) == null ? context.client() : once;
         return client.request(new RequestOptions().setServer(SocketAddress.inetSocketAddress(port, url.getHost())))
-                .onSuccess(sent -> context.set(SENT, sent));
+                .onSuccess(sent -> {
+                    context.set(SENT, sent);
+                    // Told by the answer that fails as well; without this it would stand in the log as an error each
+                    // time.
+                    sent.exceptionHandler(failure -> {});
+                });
     }
 
     @Override
@@ -100,16 +104,26 @@ final class Upstream implements ProxyInterceptor {
                 .setAuthority(request.authority())
                 .putHeader(RequestIds.HEADER, request.response().headers().get(RequestIds.HEADER));
         Timer.Sample sample = Timer.start(registry);
-        return circuit.call(() -> inTime(context)).transform(answer -> {
-            sample.stop(timer(answer.succeeded() ? Outcome.of(answer.result().getStatusCode()) : of(answer.cause())));
-            return answer.succeeded()
-                    ? Future.succeededFuture(answer.result())
-                    : Future.succeededFuture(instead(context, of(answer.cause())));
-        });
+        return circuit.call(() -> inTime(context).recover(failure -> blame(context, failure)))
+                .transform(answer -> {
+                    sample.stop(timer(
+                            answer.succeeded() ? Outcome.of(answer.result().getStatusCode()) : of(answer.cause())));
+                    return answer.succeeded()
+                            ? Future.succeededFuture(answer.result())
+                            : Future.succeededFuture(instead(context, of(answer.cause())));
+                });
     }
 
     private static Outcome of(Throwable failure) {
         return Outcome.of(failure);
+    }
+
+    private static Future<ProxyResponse> blame(ProxyContext context, Throwable failure) {
+        return Future.failedFuture(isGone(context) ? new ReaderGone(failure) : failure);
+    }
+
+    private static boolean isGone(ProxyContext context) {
+        return context.request().proxiedRequest().response().closed();
     }
 
     /** Fails with a {@link TimeoutException} where a read's answer does not begin in time. */
@@ -150,7 +164,7 @@ final class Upstream implements ProxyInterceptor {
                 && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)
                 && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
         return context.sendRequest().recover(failure -> {
-            if (!repeatable || !wasClosed(failure)) {
+            if (!repeatable || !wasClosed(failure) || isGone(context)) {
                 return Future.failedFuture(failure);
             }
             context.set(AGAIN, true);
@@ -161,7 +175,7 @@ final class Upstream implements ProxyInterceptor {
 
     private static boolean wasClosed(Throwable failure) {
         return failure instanceof HttpClosedException
-                || (failure instanceof SocketException && !(failure instanceof ConnectException));
+                || (failure instanceof IOException && !(failure instanceof ConnectException));
     }
 
     private ProxyResponse instead(ProxyContext context, Outcome outcome) {
@@ -189,12 +203,6 @@ final class Upstream implements ProxyInterceptor {
         String location = response.headers().get(HttpHeaders.LOCATION);
         if (location != null) {
             response.putHeader(HttpHeaders.LOCATION, Location.throughGateway(service, location));
-        }
-        Body body = response.getBody();
-        if (body != null) {
-            // Once the head is sent nothing else can tell the reader that the rest is missing.
-            HttpConnection reader = context.request().proxiedRequest().connection();
-            response.setBody(Body.body(new BodyStream(body.stream(), reader::close), body.length()));
         }
         return context.sendResponse();
     }

@@ -16,11 +16,13 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
@@ -158,8 +160,8 @@ class OutageTest {
     void aServiceThatKeepsFailingIsLeftAloneForAWhileAndComesBack() {
         services.ingest().stop();
 
-        eventually(() -> given().get(PAPERS).statusCode() == 503);
-        given().get("/q/metrics").then().body(containsString("confscope_upstream_open{service=\"ingest\"} 1.0"));
+        eventually(() -> given().get(PAPERS).statusCode() == 503
+                && given().get("/q/metrics").asString().contains("confscope_upstream_open{service=\"ingest\"} 1.0"));
 
         services.ingest().start();
         eventually(() -> given().get(PAPERS).statusCode() == 200);
@@ -169,6 +171,23 @@ class OutageTest {
                 .body(
                         containsString(
                                 "confscope_upstream_requests_seconds_bucket{outcome=\"circuit_open\",service=\"ingest\",le=\"0.005\"}"));
+    }
+
+    @Test
+    void readersWhoDoNotWaitAreNoFailureOfTheService() throws Exception {
+        for (int reader = 0; reader < 20; reader++) {
+            try (var impatient = new Socket(dashboard.getHost(), dashboard.getPort())) {
+                impatient
+                        .getOutputStream()
+                        .write("GET /api/ingest/api/v1/silence HTTP/1.1\r\nHost: a\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+        eventually(() -> given().get("/q/metrics")
+                .asString()
+                .contains("confscope_upstream_requests_seconds_count{outcome=\"abandoned\",service=\"ingest\"} 20"));
+
+        given().get(PAPERS).then().statusCode(200);
     }
 
     private static void eventually(BooleanSupplier holds) {

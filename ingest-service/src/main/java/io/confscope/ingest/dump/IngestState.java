@@ -1,6 +1,6 @@
 package io.confscope.ingest.dump;
 
-import io.confscope.ingest.paper.PaperVersion;
+import io.confscope.ingest.paper.PaperCounts;
 import io.confscope.ingest.revision.Revisions;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,6 +22,7 @@ class IngestState {
 
     private final Revisions revisions;
     private final DumpFiles files;
+    private final PaperCounts counts;
 
     private volatile long revision;
     private volatile double papers;
@@ -29,9 +30,10 @@ class IngestState {
     private volatile double diskFree;
     private volatile double diskTotal;
 
-    IngestState(Revisions revisions, DumpFiles files) {
+    IngestState(Revisions revisions, DumpFiles files, PaperCounts counts) {
         this.revisions = revisions;
         this.files = files;
+        this.counts = counts;
     }
 
     void register(
@@ -52,7 +54,8 @@ class IngestState {
         Gauge.builder("confscope.build", () -> 1).tag("version", version).register(registry);
     }
 
-    @Scheduled(every = "2s", delayed = "0s")
+    /** One at a time: where counting takes longer than the pause, each further one would slow down all before it. */
+    @Scheduled(every = "2s", delayed = "0s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void look() {
         try {
@@ -64,10 +67,9 @@ class IngestState {
         }
         long current = revisions.current();
         if (current != revision) {
-            String published = "validFrom <= ?1 and validTo > ?1 and removed = false";
-            papers = (double) PaperVersion.count(published, current);
-            double untagged = PaperVersion.count(published + " and tags = ''", current);
-            untaggedRatio = papers == 0 ? 0 : untagged / papers;
+            PaperCounts.Counts found = counts.at(current);
+            papers = (double) found.papers();
+            untaggedRatio = found.papers() == 0 ? 0 : (double) found.untagged() / found.papers();
             revision = current;
         }
     }

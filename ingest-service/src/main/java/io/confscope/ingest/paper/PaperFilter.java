@@ -25,6 +25,9 @@ record PaperFilter(List<FacetFilter> facets, @Nullable Integer yearFrom, @Nullab
 
     private static final String ANY = "any";
 
+    /** Lets every paper through. */
+    static final PaperFilter EVERYTHING = new PaperFilter(List.of(), null, null, List.of());
+
     PaperFilter {
         facets = List.copyOf(facets);
         words = List.copyOf(words);

@@ -11,6 +11,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -30,12 +32,14 @@ class PaperIndex {
     private static final long BYTES_A_PAPER = 2_400;
 
     private static final long STOP_SECONDS = 20;
+    private static final long AGAIN_SECONDS = 30;
     private static final long PATIENCE_NANOS = 3_000_000_000L;
 
     private final ShelfReader reader;
     private final Revisions revisions;
     private final long most = Runtime.getRuntime().maxMemory() / BYTES_A_PAPER;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(PaperIndex::thread);
+    private final Executor afterAWhile = CompletableFuture.delayedExecutor(AGAIN_SECONDS, TimeUnit.SECONDS, worker);
 
     private @Nullable Shelf shelf;
 
@@ -124,7 +128,11 @@ class PaperIndex {
         } catch (RuntimeException e) {
             keep(null);
             if (!stopping) {
-                LOG.warn("Papers are listed from the database until the next publication: they could not be read", e);
+                LOG.warnf(
+                        e,
+                        "Papers could not be read: they are listed from the database; next try in %d s",
+                        AGAIN_SECONDS);
+                afterAWhile.execute(this::follow);
             }
         }
     }

@@ -43,6 +43,13 @@ record Shelf(
      */
     record Matches(BitSet rows, boolean certain) {}
 
+    PaperCounts.Counts counts(long asked) {
+        BitSet rows = versions.at(asked, PaperFilter.EVERYTHING);
+        long papers = rows.cardinality();
+        columns.getOrDefault(TAGS, Coded.EMPTY).retain(rows, tags -> tags == null || tags.isEmpty());
+        return new PaperCounts.Counts(papers, rows.cardinality());
+    }
+
     Matches matches(PaperFilter filter, long asked) {
         BitSet rows = versions.at(asked, filter);
         for (FacetFilter facet : filter.facets()) {

@@ -68,8 +68,10 @@ class PaperFinderTest {
     private final PaperIndex index;
     private final Revisions revisions;
     private final Terms terms;
+    private final PaperCounts counts;
 
-    PaperFinderTest(EmptyStore store, PaperIndex index, Revisions revisions, Terms terms) {
+    PaperFinderTest(EmptyStore store, PaperIndex index, Revisions revisions, Terms terms, PaperCounts counts) {
+        this.counts = counts;
         this.store = store;
         this.index = index;
         this.revisions = revisions;
@@ -106,6 +108,8 @@ class PaperFinderTest {
 
     private void agreeAt(long revision) {
         Shelf shelf = shelf(revision);
+        QuarkusTransaction.requiringNew()
+                .run(() -> assertEquals(counts.fromDatabase(revision), shelf.counts(revision), "at " + revision));
         for (String query : FILTERS) {
             PaperFilter filter = filter(query);
             for (PaperOrder order : query.isEmpty() ? List.of(PaperOrder.values()) : List.of(PaperOrder.TITLE_DOWN)) {
