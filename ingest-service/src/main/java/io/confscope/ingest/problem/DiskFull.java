@@ -1,9 +1,15 @@
 package io.confscope.ingest.problem;
 
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells a disk, a quota or a limit of files that is used up from other failures; nothing has an exception of its own for it. */
 public final class DiskFull {
@@ -14,15 +20,25 @@ public final class DiskFull {
 
     private DiskFull() {}
 
-    /** Whether a failure came of that. */
-    public static boolean isBehind(@Nullable Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            String text = (cause.getMessage() + (cause instanceof SQLException sql ? sql.getSQLState() : ""))
-                    .toLowerCase(Locale.ROOT);
-            if (SIGNS.stream().anyMatch(text::contains)) {
+    /** Whether a failure came of that. A transaction that could not be committed has the reason among its suppressed ones. */
+    public static boolean isBehind(Throwable thrown) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Throwable> left = new ArrayDeque<>(List.of(thrown));
+        while (!left.isEmpty()) {
+            Throwable next = left.remove();
+            if (saysSo(next)) {
                 return true;
             }
+            Stream.concat(Stream.ofNullable(next.getCause()), Arrays.stream(next.getSuppressed()))
+                    .filter(seen::add)
+                    .forEach(left::add);
         }
         return false;
+    }
+
+    private static boolean saysSo(Throwable thrown) {
+        String text = (thrown.getMessage() + (thrown instanceof SQLException sql ? sql.getSQLState() : ""))
+                .toLowerCase(Locale.ROOT);
+        return SIGNS.stream().anyMatch(text::contains);
     }
 }

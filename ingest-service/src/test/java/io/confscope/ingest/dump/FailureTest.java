@@ -16,6 +16,23 @@ class FailureTest {
         assertEquals("disk-full", failure.kind().code());
     }
 
+    /** As a transaction says that its commit found no space. */
+    @Test
+    void aFullDiskIsFoundAmongTheSuppressedToo() {
+        var rollback = new IllegalStateException("Could not commit");
+        rollback.addSuppressed(
+                new IllegalStateException("XA", new IOException(new IOException("No space left on device"))));
+        rollback.addSuppressed(new IllegalStateException("and again", rollback));
+        assertEquals(
+                507,
+                Failure.of(new IllegalStateException("batch", rollback)).kind().status());
+        assertEquals(
+                500,
+                Failure.of(new IllegalStateException("batch", new IOException(rollback.getMessage())))
+                        .kind()
+                        .status());
+    }
+
     @Test
     void anythingUnforeseenIsTheServersMatter() {
         assertEquals(500, Failure.of(new IllegalStateException("what?")).kind().status());
