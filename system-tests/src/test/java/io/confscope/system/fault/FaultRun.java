@@ -19,6 +19,7 @@ import java.util.Random;
 record FaultRun(int count, long seed, Path report) {
 
     private static final String COUNT = "confscope.faults.count";
+    private static final String MINUTES = "confscope.faults.minutes";
     private static final String SEED = "confscope.faults.seed";
 
     /** The form that was asked for, the short one where none was. */
@@ -35,6 +36,16 @@ record FaultRun(int count, long seed, Path report) {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write what the fault tests do", e);
         }
+    }
+
+    /** Whether the long form was asked for, which may take its time and measures it. */
+    boolean isLong() {
+        return System.getProperty(COUNT) != null;
+    }
+
+    /** How long the long form of a load goes on. */
+    int minutes() {
+        return Integer.getInteger(MINUTES, 10);
     }
 
     Random random() {
