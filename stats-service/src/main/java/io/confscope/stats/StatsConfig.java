@@ -45,8 +45,8 @@ public interface StatsConfig {
         @WithDefault("4S")
         Duration longestPause();
 
-        /** How long one answer may take from the first byte sent to the last byte read. */
-        @WithDefault("10S")
+        /** How long one answer may take until its last byte; with the pause after it less than 10 s. */
+        @WithDefault("8S")
         Duration timeout();
     }
 

@@ -47,6 +47,9 @@ final class ChangeReader {
             if (next.items() == null || (next.items().isEmpty() && next.nextCursor() != null)) {
                 throw new FeedException(FeedFault.GARBAGE, "a page of changes without changes");
             }
+            if (cursor != null && cursor.equals(next.nextCursor())) {
+                throw new FeedException(FeedFault.GARBAGE, "a page of changes that is its own next one");
+            }
             if (next.revision() < revision) {
                 throw new FeedException(
                         FeedFault.GARBAGE, "the changes end at " + next.revision() + ", before revision " + revision);

@@ -1,21 +1,17 @@
 package io.confscope.stats.feed;
 
-import com.fasterxml.jackson.core.JacksonException;
-import io.confscope.stats.StatsConfig;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.confscope.stats.vocabulary.Vocabulary;
-import io.smallrye.mutiny.TimeoutException;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,17 +23,19 @@ class FeedClient {
 
     static final int PAGE_SIZE = 1000;
 
-    private final RawFeed raw;
-    private final Duration timeout;
+    private static final int OK = 200;
 
-    FeedClient(@RestClient RawFeed raw, StatsConfig config) {
-        this.raw = raw;
-        this.timeout = config.feed().timeout();
+    private final FeedConnection connection;
+    private final ObjectMapper json;
+
+    FeedClient(FeedConnection connection, ObjectMapper json) {
+        this.connection = connection;
+        this.json = json;
     }
 
     /** All published revisions after the given one, in ascending order. */
     List<FeedRevision> revisionsAfter(long revision) {
-        RevisionPage page = ask("revisions", raw.revisions(revision));
+        RevisionPage page = ask("revisions", "/api/v1/revisions?after=" + revision, RevisionPage.class);
         if (page.items() == null) {
             throw new FeedException(FeedFault.GARBAGE, "the list of revisions has no items");
         }
@@ -73,27 +71,27 @@ class FeedClient {
 
     /** The vocabulary as it was at a revision. */
     Vocabulary vocabularyAt(long revision) {
-        return ask("vocabulary", raw.vocabulary(revision)).toVocabulary();
+        return ask("vocabulary", "/api/v1/vocabulary?revision=" + revision, VocabularyPage.class)
+                .toVocabulary();
     }
 
     ChangePage changesAfter(long revision, @Nullable String cursor) {
-        return ask("changes", raw.changes(revision, cursor, PAGE_SIZE));
+        String next = cursor == null ? "" : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
+        String page = "/api/v1/changes?after=" + revision + "&limit=" + PAGE_SIZE + next;
+        return ask("changes", page, ChangePage.class);
     }
 
-    private <T> T ask(String what, Uni<T> call) {
+    private <T> T ask(String what, String pathAndQuery, Class<T> type) {
+        FeedConnection.Reply reply = reply(what, pathAndQuery);
+        if (reply.status() != OK) {
+            FeedFault fault = reply.status() < 400 ? FeedFault.GARBAGE : FeedFault.STATUS;
+            throw new FeedException(fault, "status " + reply.status() + " when asked for " + what);
+        }
         @Nullable T answer;
         try {
-            answer = call.await().atMost(timeout);
-        } catch (TimeoutException e) {
-            throw new FeedException(FeedFault.TIMEOUT, "no " + what + " within " + timeout.toSeconds() + " s", e);
-        } catch (WebApplicationException e) {
-            int status = e.getResponse().getStatus();
-            FeedFault fault = status < 400 ? FeedFault.GARBAGE : FeedFault.STATUS;
-            throw new FeedException(fault, "status " + status + " when asked for " + what, e);
-        } catch (ProcessingException e) {
-            throw new FeedException(faultOf(e), "no readable answer when asked for " + what, e);
-        } catch (RuntimeException e) {
-            throw new FeedException(FeedFault.UNREACHABLE, "could not ask for " + what, e);
+            answer = json.readValue(reply.body().getBytes(), type);
+        } catch (IOException e) {
+            throw new FeedException(FeedFault.GARBAGE, "no readable answer when asked for " + what, e);
         }
         if (answer == null) {
             throw new FeedException(FeedFault.GARBAGE, "an empty answer when asked for " + what);
@@ -101,15 +99,21 @@ class FeedClient {
         return answer;
     }
 
-    /** Only what the network did is an unreachable server; whatever else failed was in the answer. */
-    private static FeedFault faultOf(ProcessingException failure) {
-        Throwable cause = failure.getCause();
-        if (cause instanceof JacksonException) {
-            return FeedFault.GARBAGE;
+    /** Waits without an end of its own: the connection gives up in time. */
+    private FeedConnection.Reply reply(String what, String pathAndQuery) {
+        try {
+            return connection
+                    .get(pathAndQuery)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        } catch (CompletionException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof FeedException known) {
+                throw known;
+            }
+            FeedFault fault = cause instanceof TimeoutException ? FeedFault.TIMEOUT : FeedFault.UNREACHABLE;
+            throw new FeedException(fault, "no answer when asked for " + what, e);
         }
-        if (cause instanceof java.util.concurrent.TimeoutException || cause instanceof SocketTimeoutException) {
-            return FeedFault.TIMEOUT;
-        }
-        return cause instanceof IOException ? FeedFault.UNREACHABLE : FeedFault.GARBAGE;
     }
 }

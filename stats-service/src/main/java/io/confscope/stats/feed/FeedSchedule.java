@@ -51,9 +51,16 @@ class FeedSchedule {
         Duration pause;
         Duration last = config.every();
         do {
+            long began = System.nanoTime();
             pause = look() ? config.every() : longer(last);
             last = pause;
+            // Waiting in vain for an answer was a pause, too.
+            pause = atLeast(config.every(), pause.minusNanos(System.nanoTime() - began));
         } while (!stopsWithin(pause));
+    }
+
+    private static Duration atLeast(Duration least, Duration pause) {
+        return pause.compareTo(least) < 0 ? least : pause;
     }
 
     private boolean stopsWithin(Duration pause) {
