@@ -108,7 +108,7 @@ class PaperCatalogue {
                         select r.revision, r.publishedAt, concat('d-', d.id), d.name, s.firstLine, s.lastLine
                         from Sighting s join Dump d on d.id = s.dumpId join Revision r on r.dumpId = d.id
                         where s.paperId = :id and r.revision <= :revision
-                        order by r.revision, s.firstLine""",
+                        order by r.revision, s.firstLine, s.recordNumber""",
                         Provenance.class)
                 .setParameter("id", id)
                 .setParameter("revision", revision)

@@ -2,10 +2,13 @@ package io.confscope.ingest.paper;
 
 import io.confscope.ingest.problem.BadRequest;
 
-/** The orders of a list of papers; each ends with the id, so that it is the same every time. */
+/**
+ * The orders of a list of papers; each ends with the id, so that it is the same every time. Without the empty text a title
+ * that is missing would come first in one database and last in the other.
+ */
 enum PaperOrder {
-    TITLE("coalesce(titleEn, titleZh), paperId"),
-    TITLE_DOWN("coalesce(titleEn, titleZh) desc, paperId desc"),
+    TITLE("coalesce(titleEn, titleZh, ''), paperId"),
+    TITLE_DOWN("coalesce(titleEn, titleZh, '') desc, paperId desc"),
     YEAR("year, paperId"),
     YEAR_DOWN("year desc, paperId desc"),
     ID("paperId");

@@ -106,6 +106,26 @@ class PaperFinderTest {
         assertEquals(1, shelf(1).matches(filter(""), 1).rows().cardinality());
     }
 
+    @Test
+    void aPaperWithoutATitleIsTheFirstOneInEveryDatabase() throws IOException {
+        store.empty();
+        send(Files.readString(Path.of("../seeds/iclr-2026-medical-ai.txt")), "merge");
+        PaperFilter all = filter("");
+        QuarkusTransaction.requiringNew().run(() -> {
+            List<String> byTitle = titled(all, PaperOrder.TITLE, 3);
+            PaperVersion.update("titleEn = null, titleZh = null where paperId = ?1", byTitle.get(1));
+
+            assertEquals(List.of(byTitle.get(1), byTitle.get(0), byTitle.get(2)), titled(all, PaperOrder.TITLE, 3));
+            List<String> down = titled(all, PaperOrder.TITLE_DOWN, 44);
+            assertEquals(byTitle.get(1), down.get(43));
+        });
+    }
+
+    private static List<String> titled(PaperFilter filter, PaperOrder order, int limit) {
+        return PaperFinder.fromDatabase(PaperQuery.of(filter, 1), order, 0, limit)
+                .ids();
+    }
+
     private void agreeAt(long revision) {
         Shelf shelf = shelf(revision);
         QuarkusTransaction.requiringNew()

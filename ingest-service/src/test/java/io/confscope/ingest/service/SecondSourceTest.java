@@ -1,6 +1,7 @@
 package io.confscope.ingest.service;
 
 import static io.restassured.RestAssured.get;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
@@ -64,6 +65,17 @@ class SecondSourceTest {
                 .body("abstractComplete", equalTo(true))
                 .body("code", equalTo("open"))
                 .body("provenance.size()", equalTo(2));
+    }
+
+    /** All three records begin in line 1. */
+    @Test
+    void whereAPaperCameFromFollowsItsRecords() {
+        String record = "{\"id\": \"r1\", \"title\": \"Segmenting organs\", \"status\": \"Oral\", \"author\": \"A\"";
+        Dumps.send("[" + record + "\n}]", "name=iclr2026.json").statusCode(201);
+        Dumps.send("[" + record + "}, " + record + "\n\n}]", "name=iclr2026.json")
+                .statusCode(201);
+        String id = get("/api/v1/papers").path("items[0].id");
+        get("/api/v1/papers/" + id).then().body("provenance.lastLine", contains(2, 1, 3));
     }
 
     @Test
