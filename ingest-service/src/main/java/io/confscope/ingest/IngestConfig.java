@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What an operator can set; each name is also an environment variable, {@code CONFSCOPE_DATA} for example. */
@@ -31,6 +32,10 @@ public interface IngestConfig {
         /** How many uploads may be under way at once; more are told to come back. */
         @WithDefault("128")
         int uploads();
+
+        /** How long an upload may take until its last byte. */
+        @WithDefault("1H")
+        Duration uploadTime();
 
         /** How many writes without the right key an address may send in a minute until it is told to wait. */
         @WithDefault("20")

@@ -10,6 +10,7 @@ import io.confscope.ingest.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ class DumpIntake {
     private final Stopping stopping;
     private final Semaphore places;
     private final long unpackedLimit;
+    private final Duration longestUpload;
 
     DumpIntake(
             DumpFiles files,
@@ -41,6 +43,7 @@ class DumpIntake {
         this.metrics = metrics;
         this.places = new Semaphore(config.limits().uploads());
         this.unpackedLimit = config.limits().unpacked().asLongValue();
+        this.longestUpload = config.limits().uploadTime();
     }
 
     /**
@@ -62,7 +65,7 @@ class DumpIntake {
         }
         try {
             long start = System.nanoTime();
-            Received received = files.receive(body);
+            Received received = files.receive(new UploadBody(body, longestUpload, System::nanoTime));
             metrics.spent("receive", System.nanoTime() - start);
             metrics.received(received.bytes());
             return enter(received, options);
