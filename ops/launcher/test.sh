@@ -37,24 +37,30 @@ print_test_totals() {
       END { printf "%d tests, %d failed, %d skipped", tests, failed, skipped }'
 }
 
-# test_faults [--count N] [--seed S]: the long forms of the fault tests, against services that are packaged first.
+# test_faults [--count N] [--seed S] [--minutes M] [--only NAME]: the long forms of the fault tests, against services that are
+# packaged first.
 test_faults() {
-  local count=50 seed=1 status=0
+  local count=50 seed=1 minutes=10 only='*' status=0
   while [ $# -gt 0 ]; do
     case $1 in
       --count) count=${2:-} ;;
       --seed) seed=${2:-} ;;
-      *) die "test --faults does not know '$1': it takes --count N and --seed S." ;;
+      --minutes) minutes=${2:-} ;;
+      --only) only=${2:-} ;;
+      *) die "test --faults does not know '$1': it takes --count N, --seed S, --minutes M and --only NAME." ;;
     esac
     shift
     [ $# = 0 ] || shift
   done
-  case $count$seed in *[!0-9]* | '') die 'test --faults: --count and --seed want whole numbers.' ;; esac
+  case $count$seed$minutes in *[!0-9]* | '') die 'test --faults: --count, --seed and --minutes want whole numbers.' ;; esac
+  only=${only%IT}
+  [ "$only" = '*' ] || [ -f "$root/system-tests/src/test/java/io/confscope/system/fault/${only}IT.java" ] ||
+    die "test --faults --only: there is no ${only}IT; see docs/reliability.md."
   mkdir -p "$logs"
   build
-  say "Causing faults: count $count, seed $seed …"
-  (cd "$root" && mvn -B -ntp -pl system-tests -DservicesArePackaged verify '-Dit.test=io/confscope/system/fault/*IT' \
-    "-Dconfscope.faults.count=$count" "-Dconfscope.faults.seed=$seed" </dev/null) || status=$?
+  say "Causing faults: count $count, seed $seed, load for $minutes min …"
+  (cd "$root" && mvn -B -ntp -pl system-tests -DservicesArePackaged verify "-Dit.test=io/confscope/system/fault/${only}IT" \
+    "-Dconfscope.faults.count=$count" "-Dconfscope.faults.seed=$seed" "-Dconfscope.faults.minutes=$minutes" </dev/null) || status=$?
   say ''
   say "What was done and found, step by step: $root/system-tests/target/faults"
   tail -n 1 "$root"/system-tests/target/faults/*.txt || true
