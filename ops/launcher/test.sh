@@ -67,12 +67,12 @@ test_faults() {
   return "$status"
 }
 
-# With PostgreSQL in H2's place, and both side by side: the tests bring a PostgreSQL of their own.
+# With PostgreSQL in H2's place, both side by side, and with the rules of a cluster: the tests bring a PostgreSQL of their own.
 test_postgres() {
   say "Testing with Java $(java_major "$java"), Maven $(maven_version) and PostgreSQL …"
   (cd "$root" && mvn -B -ntp -q -DskipTests -pl ingest-service,stats-service package </dev/null &&
     mvn -B -ntp -Ppostgres -pl ingest-service,stats-service verify "$@" </dev/null &&
-    mvn -B -ntp -Ppostgres -pl system-tests -DservicesArePackaged verify -Dit.test=SameAnswersIT "$@" </dev/null)
+    mvn -B -ntp -Ppostgres -pl system-tests -DservicesArePackaged verify '-Dit.test=SameAnswersIT,ClusterIT' "$@" </dev/null)
 }
 
 test_all() {

@@ -93,8 +93,9 @@ class FeedStore {
     /** Forgets everything, as if no revision had ever been followed. */
     @Transactional
     void wipe() {
-        PaperFact.deleteAll();
+        // The papers last: on a cluster, what others refer to cannot be changed after papers in one transaction.
         PublishedRevision.deleteAll();
         VocabularyText.deleteAll();
+        PaperFact.deleteAll();
     }
 }

@@ -45,7 +45,8 @@ public final class Api {
         return upload(name, "&dryRun=true", bytes);
     }
 
-    private Answer upload(String name, String options, byte[] bytes) {
+    /** Uploads a dump with further parameters, each with an ampersand before it, and waits. */
+    public Answer upload(String name, String options, byte[] bytes) {
         String query = "/api/v1/dumps?wait=true&name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
         return send(request(query + options)
                 .header("Content-Type", "application/octet-stream")
