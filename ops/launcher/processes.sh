@@ -77,7 +77,7 @@ start_service() {
     CONFSCOPE_INGEST_URL=$(url_of ingest-service) CONFSCOPE_STATS_URL=$(url_of stats-service) \
     MALLOC_ARENA_MAX=2 \
     nohup "$java" "-Xmx$(heap_of "$service")" -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Xshare:auto \
-    "-DdataFolder=$data" -jar "$(jar_of "$service")" </dev/null >"$log" 2>&1 3>&- &
+    "-DdataFolder=$data" -jar "$(jar_of "$service")" </dev/null >"$log" 2>&1 &
   pid=$!
   say "$pid" >"$run/$service.pid"
   disown # its end is told by supervise, not by the shell

@@ -48,10 +48,12 @@ start_all() {
   say "Ready in $(($(seconds) - began)) s."
 }
 
-# A signal may arrive while a function's output goes elsewhere: descriptor 3 is what the reader sees.
+# The work is done by a child while the launcher itself does nothing but wait: a bash that meets a signal while it
+# substitutes a command may take what its trap says for a part of that command, and ends with a syntax error.
 interrupted() {
   trap '' INT TERM HUP
-  exec >&3
+  kill "$work" 2>/dev/null || true
+  wait "$work" 2>/dev/null || true
   say ''
   say 'Stopping:'
   stop_all
@@ -72,9 +74,21 @@ supervise() {
       stop_all
       exit 1
     done
-    sleep 1 &
-    wait $! || true
+    sleep 1
   done
+}
+
+bring_up() {
+  start_all
+  load_seeds
+  await_stats
+  print_address
+  if [ -n "$1" ]; then
+    say 'It runs in the background: ./confscope status, ./confscope logs, ./confscope down.'
+  else
+    say 'Ctrl-C stops it.'
+    supervise
+  fi
 }
 
 cmd_up() {
@@ -94,18 +108,11 @@ cmd_up() {
   check_ports
   mkdir -p "$run" "$logs" || die "cannot write to $data: set CONFSCOPE_DATA to a folder that you may write to."
   build
-  exec 3>&1
+  work=''
   trap interrupted INT TERM HUP
-  start_all
-  load_seeds
-  await_stats
-  print_address
-  if [ -n "$detach" ]; then
-    say 'It runs in the background: ./confscope status, ./confscope logs, ./confscope down.'
-    return 0
-  fi
-  say 'Ctrl-C stops it.'
-  supervise
+  bring_up "$detach" &
+  work=$!
+  wait "$work" || exit $?
 }
 
 cmd_down() {
