@@ -61,6 +61,13 @@ final class Askers implements AutoCloseable {
         }
     }
 
+    /** How many questions were answered, or were not, so far. */
+    int count() {
+        synchronized (asked) {
+            return asked.size();
+        }
+    }
+
     /** Stops asking, waits for the last answers, and gives all that was asked, the first first. */
     List<Asked> end() {
         close();

@@ -46,6 +46,25 @@ final class RawHttp {
         }
     }
 
+    /** Has what no memory holds read as a dump, until all is sent or the other side has had enough. */
+    static Reply dryRun(Api ingest, Bomb bomb) throws IOException {
+        try (Socket socket = connect(ingest)) {
+            socket.setSoTimeout(20 * PATIENCE_MILLIS);
+            OutputStream output = socket.getOutputStream();
+            output.write(
+                    ("POST /api/v1/dumps?wait=true&dryRun=true&name=" + bomb.name() + " HTTP/1.1\r\nHost: localhost\r\n"
+                                    + "Connection: close\r\nContent-Type: application/octet-stream\r\nContent-Length: "
+                                    + bomb.length() + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            try {
+                bomb.writeTo(output);
+            } catch (IOException e) {
+                // It has answered and closed already.
+            }
+            return parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
     static Socket connect(Api service) throws IOException {
         Socket socket = new Socket(service.base().getHost(), service.base().getPort());
         socket.setSoTimeout(PATIENCE_MILLIS);

@@ -46,6 +46,15 @@ public final class ServiceProcess {
         return process != null && process.isAlive();
     }
 
+    /** The number of the running process. */
+    public long pid() {
+        Process started = process;
+        if (started == null) {
+            throw new IllegalStateException(service.folder() + " was not started");
+        }
+        return started.pid();
+    }
+
     /** Asks the service to end (SIGTERM) without waiting for it. */
     public void terminate() {
         if (process != null) {
