@@ -51,6 +51,7 @@ bench_end() {
   bench_stop
   freshness_stop
   pages_stop
+  [ ! -d "$bench_data/footprint" ] || CONFSCOPE_DATA=$bench_data/footprint "$root/confscope" down >/dev/null
   rm -rf "$bench_data"
 }
 
@@ -180,9 +181,28 @@ bench_ingest() {
     "$root/ingest-service/src/main/resources/vocabulary" "$bench_data/naive.db" 10000)"
 }
 
+# All three from a built tree, as a user starts them: the first time with nothing, then with the seed loaded.
+bench_footprint() {
+  local run began millis
+  build
+  export CONFSCOPE_DATA=$bench_data/footprint CONFSCOPE_HOST=127.0.0.1 CONFSCOPE_DASHBOARD_PORT \
+    CONFSCOPE_INGEST_PORT CONFSCOPE_STATS_PORT
+  CONFSCOPE_DASHBOARD_PORT=$(bench_free_port)
+  CONFSCOPE_INGEST_PORT=$(bench_free_port)
+  CONFSCOPE_STATS_PORT=$(bench_free_port)
+  for run in 'empty, the seed loaded as well' 'with the seed, 1' 'with the seed, 2' 'with the seed, 3'; do
+    began=$(bench_millis)
+    "$root/confscope" up --detach >"$bench_data/footprint.log" || die "$(cat "$bench_data/footprint.log")"
+    millis=$(($(bench_millis) - began))
+    say "up --detach ($run): $millis ms; resident $("$root/confscope" status |
+      awk '$NF == "MB" { printf "%s %s, ", $1, $(NF - 1); sum += $(NF - 1) } END { printf "together %d MB", sum }')"
+    "$root/confscope" down >/dev/null
+  done
+}
+
 cmd_bench() {
   local part parts=("$@")
-  [ $# -gt 0 ] || parts=(questions startup http freshness tagging ingest pages)
+  [ $# -gt 0 ] || parts=(questions startup http freshness tagging ingest pages footprint)
   ensure_command curl
   ensure_build_tools
   mkdir -p "$logs" # for what Maven says
@@ -190,8 +210,8 @@ cmd_bench() {
   trap bench_end EXIT
   for part in "${parts[@]}"; do
     case $part in
-      questions | startup | http | freshness | tagging | ingest | pages) say '' && say "== $part" && "bench_$part" ;;
-      *) die "there is no benchmark '$part': questions, startup, http, freshness, tagging, ingest, pages." ;;
+      questions | startup | http | freshness | tagging | ingest | pages | footprint) say '' && say "== $part" && "bench_$part" ;;
+      *) die "there is no benchmark '$part': questions, startup, http, freshness, tagging, ingest, pages, footprint." ;;
     esac
   done
 }

@@ -30,7 +30,11 @@ pid_of() {
   say "$pid"
 }
 
-is_ready() { curl -fsS -o /dev/null --noproxy '*' -m 5 "$(url_of "$1")/q/health/ready" 2>/dev/null; }
+# A closed port is known without a curl, whose start costs as much as a service's next step.
+is_ready() {
+  port_is_taken "$(reachable_host | tr -d '[]')" "$(port_of "$1")" || return 1
+  curl -fsS -o /dev/null --noproxy '*' -m 5 "$(url_of "$1")/q/health/ready" 2>/dev/null
+}
 
 port_is_taken() { (exec 3<>"/dev/tcp/$1/$2") 2>/dev/null; }
 
@@ -66,17 +70,29 @@ check_ports() {
   [ -z "$taken" ] || exit 1
 }
 
+# The option for the archive of classes that the build made, where it is whole: one that was cut off makes Java crash.
+# One that does not fit (another Java, another place, newer libraries) is passed over by Java itself.
+archive_option() {
+  local archive=${1%/*}/classes.jsa
+  [ ! -s "$archive" ] || [ "$(wc -c <"$archive")" -ne "$(cat "$archive.size" 2>/dev/null || say 0)" ] ||
+    say "-XX:SharedArchiveFile=$archive"
+}
+
+# A small heap that grows keeps memory low. Later compilation leaves the processor to the start; a load and its
+# questions are compiled all the same.
 start_service() {
-  local service=$1 log=$logs/$1.log pid
+  local service=$1 log=$logs/$1.log pid archive
   [ ! -s "$log" ] || mv -f "$log" "$log.1"
   say "http://$(reachable_host):$(port_of "$service")" >"$run/$service.url"
+  archive=$(archive_option "$(jar_of "$service")")
   # nohup: a closed terminal reaches the launcher, which then stops the services in order.
   CONFSCOPE_HOST=$host CONFSCOPE_DATA=$data \
     CONFSCOPE_INGEST_PORT=$(port_of ingest-service) CONFSCOPE_STATS_PORT=$(port_of stats-service) \
     CONFSCOPE_DASHBOARD_PORT=$(port_of dashboard) \
     CONFSCOPE_INGEST_URL=$(url_of ingest-service) CONFSCOPE_STATS_URL=$(url_of stats-service) \
     MALLOC_ARENA_MAX=2 \
-    nohup "$java" "-Xmx$(heap_of "$service")" -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Xshare:auto \
+    nohup "$java" -Xms24m "-Xmx$(heap_of "$service")" -XX:+UseSerialGC -XX:CompileThresholdScaling=3 \
+    -XX:+ExitOnOutOfMemoryError -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off ${archive:+"$archive"} \
     "-DdataFolder=$data" -jar "$(jar_of "$service")" </dev/null >"$log" 2>&1 &
   pid=$!
   say "$pid" >"$run/$service.pid"
@@ -121,7 +137,7 @@ wait_ready() {
       done
       return 1
     fi
-    [ -z "$pending" ] || sleep 0.2
+    [ -z "$pending" ] || sleep 0.1
   done
 }
 

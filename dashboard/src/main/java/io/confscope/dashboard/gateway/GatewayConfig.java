@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 
 /** Where the services are, and how long the dashboard waits for them. */
 @ConfigMapping(prefix = "confscope")
@@ -14,16 +15,18 @@ public interface GatewayConfig {
     @WithDefault("http://127.0.0.1:8081")
     URI ingestUrl();
 
+    /** One address, or the addresses of all replicas, divided by commas. */
     @WithName("stats.url")
     @WithDefault("http://127.0.0.1:8082")
-    URI statsUrl();
+    List<URI> statsUrls();
 
     Gateway gateway();
 
-    default URI url(Service service) {
+    /** Where a service's replicas are; ingest-service has one only. */
+    default List<URI> urls(Service service) {
         return switch (service) {
-            case INGEST -> ingestUrl();
-            case STATS -> statsUrl();
+            case INGEST -> List.of(ingestUrl());
+            case STATS -> statsUrls();
         };
     }
 

@@ -4,92 +4,61 @@ import io.confscope.dashboard.http.RequestIds;
 import io.confscope.dashboard.problem.Problem;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.URI;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
-/** One service as seen from the dashboard: its connections, its circuit, and what its requests came to. */
+/**
+ * One service as seen from the dashboard. Where it has several replicas, a reader stays with one, so that what was read
+ * does not seem to go back by a revision, and is sent to the next one when that gives no answer.
+ */
 final class Upstream implements ProxyInterceptor {
-    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<HttpMethod> REPEATABLE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-    private static final String SENT = "sent";
-    private static final String AGAIN = "again";
-
-    /** Seconds; less than the services keep a connection without a request. */
-    private static final int KEPT = 15;
+    private static final String REPLICA = "replica";
+    private static final int UNAVAILABLE = 503;
 
     private final Service service;
     private final GatewayConfig config;
-    private final Vertx vertx;
-    private final MeterRegistry registry;
-    private final Circuit circuit;
+    private final List<Replica> replicas;
     private final HttpProxy proxy;
-    private final HttpClient once;
 
     Upstream(Service service, GatewayConfig config, Vertx vertx, MeterRegistry registry) {
         this.service = service;
         this.config = config;
-        this.vertx = vertx;
-        this.registry = registry;
-        this.circuit = new Circuit(service, config.gateway().circuitDelay());
-        HttpClient client = vertx.createHttpClient(options().setKeepAliveTimeout(KEPT));
-        this.once = vertx.createHttpClient(options().setKeepAlive(false));
-        this.proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-                .origin(this::connect)
+        this.replicas = config.urls(service).stream()
+                .map(url -> new Replica(service, url, config.gateway(), vertx, registry))
+                .toList();
+        this.proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), vertx.createHttpClient())
+                .origin(Upstream::connect)
                 .addInterceptor(this);
-        Gauge.builder("confscope.upstream.open", circuit, open -> open.isOpen() ? 1 : 0)
-                .description("1 while the circuit to the service is open")
+        Gauge.builder("confscope.upstream.open", replicas, all -> all.stream()
+                        .filter(Replica::isOpen)
+                        .count())
+                .description("Replicas of the service whose circuit is open")
                 .tag("service", service.id())
                 .register(registry);
-    }
-
-    private HttpClientOptions options() {
-        return new HttpClientOptions()
-                .setConnectTimeout((int) config.gateway().connectTimeout().toMillis())
-                .setIdleTimeout((int) config.gateway().silence().toMillis())
-                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-                .setMaxPoolSize(config.gateway().connections())
-                .setMaxWaitQueueSize(config.gateway().waiting());
     }
 
     void handle(HttpServerRequest request) {
         proxy.handle(new ReaderRequest(request));
     }
 
-    private Future<HttpClientRequest> connect(ProxyContext context) {
-        URI url = config.url(service);
-        int port = url.getPort() < 0 ? 80 : url.getPort();
-        HttpClient client = context.get(AGAIN, Boolean.class) == null ? context.client() : once;
-        return client.request(new RequestOptions().setServer(SocketAddress.inetSocketAddress(port, url.getHost())))
-                .onSuccess(sent -> {
-                    context.set(SENT, sent);
-                    // Told by the answer that fails as well; without this it would stand in the log as an error each
-                    // time.
-                    sent.exceptionHandler(failure -> {});
-                });
+    private static Future<HttpClientRequest> connect(ProxyContext context) {
+        return context.get(REPLICA, Replica.class).connect(context);
     }
 
     @Override
@@ -103,79 +72,46 @@ final class Upstream implements ProxyInterceptor {
                 .setURI(forward.uri())
                 .setAuthority(request.authority())
                 .putHeader(RequestIds.HEADER, request.response().headers().get(RequestIds.HEADER));
-        Timer.Sample sample = Timer.start(registry);
-        return circuit.call(() -> inTime(context).recover(failure -> blame(context, failure)))
-                .transform(answer -> {
-                    sample.stop(timer(
-                            answer.succeeded() ? Outcome.of(answer.result().getStatusCode()) : of(answer.cause())));
-                    return answer.succeeded()
-                            ? Future.succeededFuture(answer.result())
-                            : Future.succeededFuture(instead(context, of(answer.cause())));
-                });
+        return ask(context, Math.floorMod(reader(request).hashCode(), replicas.size()), 1)
+                .otherwise(failure -> instead(context, Outcome.of(failure)));
     }
 
-    private static Outcome of(Throwable failure) {
-        return Outcome.of(failure);
+    /** Whose requests go to the same replica. Behind another proxy that is told by the header that it adds. */
+    private static String reader(HttpServerRequest request) {
+        @Nullable String forwardedFor = request.getHeader("X-Forwarded-For");
+        return forwardedFor != null ? forwardedFor : request.remoteAddress().hostAddress();
     }
 
-    private static Future<ProxyResponse> blame(ProxyContext context, Throwable failure) {
-        return Future.failedFuture(isGone(context) ? new ReaderGone(failure) : failure);
+    private Future<ProxyResponse> ask(ProxyContext context, int which, int tried) {
+        Replica replica = replicas.get(which);
+        boolean repeatable = isRepeatable(context.request().proxiedRequest());
+        boolean last = !repeatable || tried == replicas.size();
+        context.set(REPLICA, replica);
+        return replica.ask(context, repeatable, repeatable && replicas.size() > 1)
+                .compose(
+                        answer -> {
+                            if (last || answer.getStatusCode() != UNAVAILABLE) {
+                                return Future.succeededFuture(answer);
+                            }
+                            answer.release();
+                            return askNext(context, which, tried);
+                        },
+                        failure -> last || failure instanceof TimeoutException || failure instanceof ReaderGone
+                                ? Future.failedFuture(failure)
+                                : askNext(context, which, tried));
     }
 
-    private static boolean isGone(ProxyContext context) {
-        return context.request().proxiedRequest().response().closed();
+    private Future<ProxyResponse> askNext(ProxyContext context, int which, int tried) {
+        context.request().setBody(Body.body(Buffer.buffer()));
+        return ask(context, (which + 1) % replicas.size(), tried + 1);
     }
 
-    /** Fails with a {@link TimeoutException} where a read's answer does not begin in time. */
-    private Future<ProxyResponse> inTime(ProxyContext context) {
-        Future<ProxyResponse> answer = send(context);
-        if (!READS.contains(context.request().getMethod())) {
-            // A write may take as long as its bytes keep moving: the connection's own silence limit ends it.
-            return answer;
-        }
-        long millis = config.gateway().readTimeout().toMillis();
-        Promise<ProxyResponse> first = Promise.promise();
-        long timer = vertx.setTimer(millis, fired -> {
-            if (first.tryFail(new TimeoutException("no answer within " + millis + " ms"))) {
-                HttpClientRequest sent = context.get(SENT, HttpClientRequest.class);
-                if (sent != null) {
-                    sent.reset();
-                }
-            }
-        });
-        answer.onComplete(result -> {
-            vertx.cancelTimer(timer);
-            if (result.succeeded()) {
-                first.tryComplete(result.result());
-            } else {
-                first.tryFail(result.cause());
-            }
-        });
-        return first.future();
-    }
-
-    /**
-     * A connection that was kept may be closed by the service in the moment in which it is used again. Where that meets
-     * a read, and nothing of an answer has come, it is asked once more on a connection of its own.
-     */
-    private static Future<ProxyResponse> send(ProxyContext context) {
-        HttpServerRequest request = context.request().proxiedRequest();
-        boolean repeatable = REPEATABLE.contains(request.method())
-                && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+    /** A read without a body, of which some clients say that its length is 0. */
+    private static boolean isRepeatable(HttpServerRequest request) {
+        @Nullable String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return REPEATABLE.contains(request.method())
+                && (length == null || length.equals("0"))
                 && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
-        return context.sendRequest().recover(failure -> {
-            if (!repeatable || !wasClosed(failure) || isGone(context)) {
-                return Future.failedFuture(failure);
-            }
-            context.set(AGAIN, true);
-            context.request().setBody(Body.body(Buffer.buffer()));
-            return context.sendRequest();
-        });
-    }
-
-    private static boolean wasClosed(Throwable failure) {
-        return failure instanceof HttpClosedException
-                || (failure instanceof IOException && !(failure instanceof ConnectException));
     }
 
     private ProxyResponse instead(ProxyContext context, Outcome outcome) {
@@ -186,7 +122,7 @@ final class Upstream implements ProxyInterceptor {
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (problem.status() == 503) {
+        if (problem.status() == UNAVAILABLE) {
             response.putHeader(
                     HttpHeaders.RETRY_AFTER,
                     String.valueOf(Math.max(1, config.gateway().circuitDelay().toSeconds())));
@@ -205,13 +141,5 @@ final class Upstream implements ProxyInterceptor {
             response.putHeader(HttpHeaders.LOCATION, Location.throughGateway(service, location));
         }
         return context.sendResponse();
-    }
-
-    private Timer timer(Outcome outcome) {
-        return Timer.builder("confscope.upstream.requests")
-                .description("Requests passed on, until the head of the answer")
-                .tag("service", service.id())
-                .tag("outcome", outcome.label())
-                .register(registry);
     }
 }

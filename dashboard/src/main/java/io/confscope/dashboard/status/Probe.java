@@ -10,7 +10,9 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -48,17 +50,25 @@ class Probe {
         return states;
     }
 
+    /** A service is as well as the best of its replicas. */
     private Future<ServiceState> ask(Service service) {
+        List<Future<ServiceState.State>> asked =
+                config.urls(service).stream().map(this::ask).toList();
+        return Future.join(asked)
+                .map(all -> asked.stream().map(Future::result).min(Comparator.naturalOrder()))
+                .map(best -> new ServiceState(service.id(), best.orElse(ServiceState.State.DOWN)));
+    }
+
+    private Future<ServiceState.State> ask(URI url) {
         RequestOptions request = new RequestOptions()
                 .setMethod(HttpMethod.GET)
-                .setAbsoluteURI(config.url(service).resolve("/q/health/ready").toString())
+                .setAbsoluteURI(url.resolve("/q/health/ready").toString())
                 .setTimeout(PATIENCE_MILLIS);
         return client.request(request)
                 .compose(HttpClientRequest::send)
                 .compose(answer -> answer.body().map(answer.statusCode()))
                 .map(status -> status == 200 ? ServiceState.State.UP : ServiceState.State.NOT_READY)
-                .otherwise(ServiceState.State.DOWN)
-                .map(state -> new ServiceState(service.id(), state));
+                .otherwise(ServiceState.State.DOWN);
     }
 
     private record Sample(long at, Future<List<ServiceState>> states) {}

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 record ServiceState(String service, State state) {
 
-    /** Ready, running but not ready, or not answering. */
+    /** Ready, running but not ready, or not answering; the best first. */
     enum State {
         @JsonProperty("up")
         UP,

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 class DumpResource {
 
     private static final String UNNAMED = "dump";
+    private static final Pattern LINE_ENDS = Pattern.compile("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]");
 
     private static final int LONGEST_VENUE = 100;
 
@@ -132,7 +134,9 @@ class DumpResource {
                                     .map(DumpFormat::id)
                                     .collect(Collectors.joining(", ")) + ".");
         }
-        return new UploadOptions(name, known, said.orElse(Origin.ofName(name)), mode, dryRun);
+        // The name stands in lines of the log, where nothing of it may look like another line.
+        String plain = LINE_ENDS.matcher(name).replaceAll("\uFFFD");
+        return new UploadOptions(plain, known, said.orElse(Origin.ofName(name)), mode, dryRun);
     }
 
     private Response take(InputStream body, UploadOptions options, boolean wait)

@@ -76,6 +76,10 @@ public final class ServiceProcess {
                 "-Xmx" + service.heap(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1"));
+        Path archive = jar.resolveSibling("classes.jsa");
+        if (Files.exists(archive)) {
+            command.add("-XX:SharedArchiveFile=" + archive);
+        }
         command.addAll(options);
         command.addAll(List.of("-jar", jar.toString()));
         var builder = new ProcessBuilder(command)
@@ -120,10 +124,15 @@ public final class ServiceProcess {
 
     /** The end of the service's log, under a headline. */
     public String logTail() {
+        List<String> lines = logLines();
+        List<String> tail = lines.subList(Math.max(0, lines.size() - LOG_LINES_SHOWN), lines.size());
+        return "--- " + log + " ---\n" + String.join("\n", tail);
+    }
+
+    /** Everything that the service has logged. */
+    public List<String> logLines() {
         try {
-            List<String> lines = Files.exists(log) ? Files.readAllLines(log, StandardCharsets.UTF_8) : List.of();
-            List<String> tail = lines.subList(Math.max(0, lines.size() - LOG_LINES_SHOWN), lines.size());
-            return "--- " + log + " ---\n" + String.join("\n", tail);
+            return Files.exists(log) ? Files.readAllLines(log, StandardCharsets.UTF_8) : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

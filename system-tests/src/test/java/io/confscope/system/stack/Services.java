@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,6 +21,9 @@ import java.util.stream.Stream;
 public final class Services implements AutoCloseable {
 
     private final Map<Service, ServiceProcess> processes = new EnumMap<>(Service.class);
+    private final List<ServiceProcess> replicas = new ArrayList<>();
+    private final Map<String, String> environment;
+    private final List<String> options;
     private final Path folder;
 
     /** Prepares the three; none is started. */
@@ -39,8 +44,9 @@ public final class Services implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a data folder", e);
         }
+        this.options = options;
         Ports ports = Ports.free();
-        Map<String, String> environment = ports.environment();
+        environment = ports.environment();
         environment.put("CONFSCOPE_HOST", "127.0.0.1");
         environment.put("CONFSCOPE_DATA", data().toString());
         environment.put("CONFSCOPE_INGEST_URL", "http://127.0.0.1:" + ports.ingest());
@@ -50,6 +56,22 @@ public final class Services implements AutoCloseable {
             Path log = folder.resolve(service.folder() + ".log");
             processes.put(service, new ServiceProcess(service, ports.of(service), environment, options, log));
         }
+    }
+
+    /**
+     * Prepares one more stats-service, with a database of its own, of which the dashboard knows if it is started later;
+     * it is not started.
+     */
+    public ServiceProcess addReplicaOfStats() {
+        int port = Ports.free().stats();
+        String name = Service.STATS.folder() + "-" + (replicas.size() + 2);
+        Map<String, String> own = new HashMap<>(environment);
+        own.put("CONFSCOPE_STATS_PORT", Integer.toString(port));
+        own.put("CONFSCOPE_DATA", folder.resolve("data-" + name).toString());
+        environment.merge("CONFSCOPE_STATS_URL", "http://127.0.0.1:" + port, (before, added) -> before + "," + added);
+        ServiceProcess replica = new ServiceProcess(Service.STATS, port, own, options, folder.resolve(name + ".log"));
+        replicas.add(replica);
+        return replica;
     }
 
     /** Starts those of the three that do not run, side by side, and waits until all are ready. */
@@ -102,7 +124,9 @@ public final class Services implements AutoCloseable {
 
     /** The ends of the logs of all three. */
     public String logTails() {
-        return processes.values().stream().map(ServiceProcess::logTail).collect(Collectors.joining("\n"));
+        return Stream.concat(processes.values().stream(), replicas.stream())
+                .map(ServiceProcess::logTail)
+                .collect(Collectors.joining("\n"));
     }
 
     /** Removes data and logs, where nobody will look at them any more. */
@@ -114,9 +138,14 @@ public final class Services implements AutoCloseable {
         }
     }
 
-    /** Stops all three, whatever state they are in. */
+    /** Stops all of them, whatever state they are in; they can be started again. */
+    public void stop() {
+        replicas.forEach(ServiceProcess::stop);
+        processes.values().forEach(ServiceProcess::stop);
+    }
+
     @Override
     public void close() {
-        processes.values().forEach(ServiceProcess::stop);
+        stop();
     }
 }

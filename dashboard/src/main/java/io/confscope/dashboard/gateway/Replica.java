@@ -1,0 +1,159 @@
+package io.confscope.dashboard.gateway;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyResponse;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** One process of a service as seen from the dashboard: its connections, its circuit, and what its requests came to. */
+final class Replica {
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final String SENT = "sent";
+    private static final String AGAIN = "again";
+
+    /** Seconds; less than the services keep a connection without a request. */
+    private static final int KEPT = 15;
+
+    private final Service service;
+    private final SocketAddress address;
+    private final GatewayConfig.Gateway limits;
+    private final Vertx vertx;
+    private final MeterRegistry registry;
+    private final Circuit circuit;
+    private final HttpClient kept;
+    private final HttpClient once;
+
+    Replica(Service service, URI url, GatewayConfig.Gateway limits, Vertx vertx, MeterRegistry registry) {
+        this.service = service;
+        this.address = SocketAddress.inetSocketAddress(url.getPort() < 0 ? 80 : url.getPort(), url.getHost());
+        this.limits = limits;
+        this.vertx = vertx;
+        this.registry = registry;
+        this.circuit = new Circuit(service, limits.circuitDelay());
+        this.kept = vertx.createHttpClient(options().setKeepAliveTimeout(KEPT));
+        this.once = vertx.createHttpClient(options().setKeepAlive(false));
+    }
+
+    private HttpClientOptions options() {
+        return new HttpClientOptions()
+                .setConnectTimeout((int) limits.connectTimeout().toMillis())
+                .setIdleTimeout((int) limits.silence().toMillis())
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setMaxPoolSize(limits.connections())
+                .setMaxWaitQueueSize(limits.waiting());
+    }
+
+    boolean isOpen() {
+        return circuit.isOpen();
+    }
+
+    Future<HttpClientRequest> connect(ProxyContext context) {
+        HttpClient client = Boolean.TRUE.equals(context.get(AGAIN, Boolean.class)) ? once : kept;
+        return client.request(new RequestOptions().setServer(address)).onSuccess(sent -> {
+            context.set(SENT, sent);
+            // Told by the answer that fails as well; without this it would stand in the log as an error each time.
+            sent.exceptionHandler(failure -> {});
+        });
+    }
+
+    /**
+     * Asks this process.
+     *
+     * @param repeatable whether the request may be sent twice
+     * @param whole whether a small answer is only given when all of it has come
+     */
+    Future<ProxyResponse> ask(ProxyContext context, boolean repeatable, boolean whole) {
+        context.set(AGAIN, false);
+        Timer.Sample sample = Timer.start(registry);
+        return circuit.call(() -> {
+                    Future<ProxyResponse> answer = inTime(context, repeatable);
+                    return (whole ? answer.compose(WholeBody::of) : answer).recover(failure -> blame(context, failure));
+                })
+                .onComplete(answer -> sample.stop(timer(
+                        answer.succeeded()
+                                ? Outcome.of(answer.result().getStatusCode())
+                                : Outcome.of(answer.cause()))));
+    }
+
+    private static Future<ProxyResponse> blame(ProxyContext context, Throwable failure) {
+        return Future.failedFuture(isGone(context) ? new ReaderGone(failure) : failure);
+    }
+
+    private static boolean isGone(ProxyContext context) {
+        return context.request().proxiedRequest().response().closed();
+    }
+
+    /** Fails with a {@link TimeoutException} where a read's answer does not begin in time. */
+    private Future<ProxyResponse> inTime(ProxyContext context, boolean repeatable) {
+        Future<ProxyResponse> answer = send(context, repeatable);
+        if (!READS.contains(context.request().getMethod())) {
+            // A write may take as long as its bytes keep moving: the connection's own silence limit ends it.
+            return answer;
+        }
+        long millis = limits.readTimeout().toMillis();
+        Promise<ProxyResponse> first = Promise.promise();
+        long timer = vertx.setTimer(millis, fired -> {
+            if (first.tryFail(new TimeoutException("no answer within " + millis + " ms"))) {
+                HttpClientRequest sent = context.get(SENT, HttpClientRequest.class);
+                if (sent != null) {
+                    sent.reset();
+                }
+            }
+        });
+        answer.onComplete(result -> {
+            vertx.cancelTimer(timer);
+            if (result.succeeded()) {
+                first.tryComplete(result.result());
+            } else {
+                first.tryFail(result.cause());
+            }
+        });
+        return first.future();
+    }
+
+    /**
+     * A connection that was kept may be closed by the service in the moment in which it is used again. Where that meets
+     * a read, and nothing of an answer has come, it is asked once more on a connection of its own.
+     */
+    private static Future<ProxyResponse> send(ProxyContext context, boolean repeatable) {
+        return context.sendRequest().recover(failure -> {
+            if (!repeatable || !wasClosed(failure) || isGone(context)) {
+                return Future.failedFuture(failure);
+            }
+            context.set(AGAIN, true);
+            context.request().setBody(Body.body(Buffer.buffer()));
+            return context.sendRequest();
+        });
+    }
+
+    private static boolean wasClosed(Throwable failure) {
+        return failure instanceof HttpClosedException
+                || (failure instanceof IOException && !(failure instanceof ConnectException));
+    }
+
+    private Timer timer(Outcome outcome) {
+        return Timer.builder("confscope.upstream.requests")
+                .description("Requests passed on, until the head of the answer")
+                .tag("service", service.id())
+                .tag("outcome", outcome.label())
+                .register(registry);
+    }
+}
