@@ -38,8 +38,8 @@ final class Circuit {
                 .build();
     }
 
-    boolean isOpen() {
-        return state.get() == CircuitBreakerState.OPEN;
+    boolean isClosed() {
+        return state.get() == CircuitBreakerState.CLOSED;
     }
 
     Future<ProxyResponse> call(Supplier<Future<ProxyResponse>> ask) {

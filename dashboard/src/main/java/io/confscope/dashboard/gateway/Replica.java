@@ -61,8 +61,8 @@ final class Replica {
                 .setMaxWaitQueueSize(limits.waiting());
     }
 
-    boolean isOpen() {
-        return circuit.isOpen();
+    boolean isLeftAlone() {
+        return !circuit.isClosed();
     }
 
     Future<HttpClientRequest> connect(ProxyContext context) {

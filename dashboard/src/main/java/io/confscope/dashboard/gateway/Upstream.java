@@ -20,6 +20,7 @@ import io.vertx.httpproxy.ProxyResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * does not seem to go back by a revision, and is sent to the next one when that gives no answer.
  */
 final class Upstream implements ProxyInterceptor {
+    private static final Logger LOG = Logger.getLogger(Upstream.class);
     private static final Set<HttpMethod> REPEATABLE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final String REPLICA = "replica";
     private static final int UNAVAILABLE = 503;
@@ -46,9 +48,9 @@ final class Upstream implements ProxyInterceptor {
                 .origin(Upstream::connect)
                 .addInterceptor(this);
         Gauge.builder("confscope.upstream.open", replicas, all -> all.stream()
-                        .filter(Replica::isOpen)
+                        .filter(Replica::isLeftAlone)
                         .count())
-                .description("Replicas of the service whose circuit is open")
+                .description("Replicas of the service that are left alone, since they failed often, but for a trial")
                 .tag("service", service.id())
                 .register(registry);
     }
@@ -73,7 +75,13 @@ final class Upstream implements ProxyInterceptor {
                 .setAuthority(request.authority())
                 .putHeader(RequestIds.HEADER, request.response().headers().get(RequestIds.HEADER));
         return ask(context, Math.floorMod(reader(request).hashCode(), replicas.size()), 1)
-                .otherwise(failure -> instead(context, Outcome.of(failure)));
+                .otherwise(failure -> {
+                    Outcome outcome = Outcome.of(failure);
+                    if (outcome == Outcome.UNREACHABLE) {
+                        LOG.infof("%s-service gave no answer: %s", service.id(), failure);
+                    }
+                    return instead(context, outcome);
+                });
     }
 
     /** Whose requests go to the same replica. Behind another proxy that is told by the header that it adds. */
