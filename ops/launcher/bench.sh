@@ -52,6 +52,7 @@ bench_end() {
   freshness_stop
   pages_stop
   [ ! -d "$bench_data/footprint" ] || CONFSCOPE_DATA=$bench_data/footprint "$root/confscope" down >/dev/null
+  postgres_stop
   rm -rf "$bench_data"
 }
 
@@ -147,7 +148,7 @@ bench_load() {
   bench_ingest_class Generate "$format" "$papers" "$dump"
   rm -rf "$bench_data/ingest"
   CONFSCOPE_DATA=$bench_data CONFSCOPE_INGEST_PORT=$bench_port CONFSCOPE_HOST=127.0.0.1 \
-    "$java" -Xmx512m -XX:+UseSerialGC -jar "$root/ingest-service/target/quarkus-app/quarkus-run.jar" >"$bench_data/ingest.log" 2>&1 &
+    "$java" -Xmx512m -XX:+UseSerialGC -jar "$(jar_of ingest-service)" >"$bench_data/ingest.log" 2>&1 &
   bench_pid=$!
   until bench_ingest_ready; do
     kill -0 "$bench_pid" 2>/dev/null || die "ingest-service ended: $(tail -n 5 "$bench_data/ingest.log")"
@@ -202,7 +203,7 @@ bench_footprint() {
 
 cmd_bench() {
   local part parts=("$@")
-  [ $# -gt 0 ] || parts=(questions startup http freshness tagging ingest pages footprint)
+  [ $# -gt 0 ] || parts=(questions startup http freshness tagging ingest postgres scaling pages footprint)
   ensure_command curl
   ensure_build_tools
   mkdir -p "$logs" # for what Maven says
@@ -210,8 +211,12 @@ cmd_bench() {
   trap bench_end EXIT
   for part in "${parts[@]}"; do
     case $part in
-      questions | startup | http | freshness | tagging | ingest | pages | footprint) say '' && say "== $part" && "bench_$part" ;;
-      *) die "there is no benchmark '$part': questions, startup, http, freshness, tagging, ingest, pages, footprint." ;;
+      questions | startup | http | freshness | tagging | ingest | postgres | scaling | pages | footprint)
+        say '' && say "== $part" && "bench_$part"
+        ;;
+      *)
+        die "there is no benchmark '$part': questions, startup, http, freshness, tagging, ingest, postgres, scaling, pages, footprint."
+        ;;
     esac
   done
 }
