@@ -134,7 +134,7 @@ class BombIT {
                                 "\"}]")),
                 bomb(Set.of(200, 422), Bomb.text("wide.csv", "titleEn,venue,year\n", "a,", large / 8, "\n")),
                 bomb(
-                        Set.of(200, 422),
+                        Set.of(200, 202, 422),
                         Bomb.text(
                                 "open-quote.csv", "titleEn,venue,year\n\"", "a\n", (run.isLong() ? 16 : 1) * MB, "")));
     }

@@ -2,11 +2,13 @@ package io.confscope.system.fault;
 
 import static io.confscope.system.fault.ProblemDocuments.assertThatIsProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.confscope.system.stack.Answer;
 import io.confscope.system.stack.Service;
 import io.confscope.system.stack.Services;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ class FullDiskIT {
     private static final int PAPERS = 300;
     private static final int HEADROOM = 12 << 20;
     private static final int ROUNDS_TO_A_KILL = 3;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Services services = new Services("full-disk");
     private final List<MadeDump> acknowledged = new ArrayList<>();
@@ -91,7 +94,7 @@ class FullDiskIT {
 
     @Test
     void whereverAnUploadMeetsTheEndOfTheDiskNothingIsLostOrHalf() throws IOException {
-        FaultRun run = FaultRun.of("full-disk", 3);
+        FaultRun run = FaultRun.of("full-disk", 2);
         Random random = run.random();
         Map<String, Integer> outcomes = new TreeMap<>();
         for (int round = 1; round <= run.count(); round++) {
@@ -138,14 +141,17 @@ class FullDiskIT {
         return false;
     }
 
+    /** H2 closes its store for all when a write fails: a read in that moment is refused as well, the next one is not. */
     private void assertThatAllAcknowledgedIsThereAndNothingElse() {
-        long papers = 0;
-        for (MadeDump dump : acknowledged) {
-            assertThat(dump.stored(services.ingest())).as(dump.name()).isEqualTo(dump.sent());
-            papers += dump.papers();
-        }
-        assertThat(total(services.ingest().get("/api/v1/papers?decision=any&limit=1")))
-                .isEqualTo(papers);
+        await("all that was acknowledged").atMost(PATIENCE).untilAsserted(() -> {
+            long papers = 0;
+            for (MadeDump dump : acknowledged) {
+                assertThat(dump.stored(services.ingest())).as(dump.name()).isEqualTo(dump.sent());
+                papers += dump.papers();
+            }
+            assertThat(total(services.ingest().get("/api/v1/papers?decision=any&limit=1")))
+                    .isEqualTo(papers);
+        });
     }
 
     private static long total(Answer answer) {

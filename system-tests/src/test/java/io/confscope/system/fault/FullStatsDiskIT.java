@@ -48,16 +48,23 @@ class FullStatsDiskIT {
             disk.free();
             await("what came meanwhile").atMost(CAUGHT_UP_WITHIN).until(() -> revision(services) == 3);
             assertThat(papers(services)).isEqualTo(3 * PAPERS);
-            services.process(Service.INGEST).stop();
-            services.process(Service.STATS).kill();
-            services.start(Service.STATS);
-            assertThat(papers(services)).as("papers kept").isEqualTo(3 * PAPERS);
+            if (FaultRun.of("full-stats-disk", 1).isLong()) {
+                assertThatAllIsKeptOverAKill(services);
+            }
         }
     }
 
     private static void publish(Services services, String venue) {
         MadeDump dump = new MadeDump(venue, PAPERS);
         assertThat(services.ingest().upload(dump.name(), dump.bytes()).status()).isEqualTo(201);
+    }
+
+    /** It can't be asked of ingest-service again. */
+    private static void assertThatAllIsKeptOverAKill(Services services) {
+        services.process(Service.INGEST).stop();
+        services.process(Service.STATS).kill();
+        services.start(Service.STATS);
+        assertThat(papers(services)).as("papers kept").isEqualTo(3 * PAPERS);
     }
 
     private static boolean hasFailedToStore(Services services) {

@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HeldConnectionsIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final int QUESTIONS = 40;
     private static final double AT_ONCE_MILLIS = 1000;
 
     private static final FaultRun RUN = FaultRun.of("held-connections", 1);
+    private static final int QUESTIONS = RUN.isLong() ? 500 : 40;
 
     private final Services services;
 
