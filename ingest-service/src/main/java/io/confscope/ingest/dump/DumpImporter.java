@@ -4,7 +4,7 @@ import io.confscope.ingest.IngestConfig;
 import io.confscope.ingest.database.DiskSync;
 import io.confscope.ingest.format.DumpFile;
 import io.confscope.ingest.format.UnreadableDumpException;
-import io.confscope.ingest.http.RequestIds;
+import io.confscope.ingest.http.CarriedOn;
 import io.confscope.ingest.problem.ProblemException;
 import io.confscope.ingest.revision.Revisions;
 import io.confscope.ingest.staging.Removal;
@@ -27,7 +27,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
 
 /** Reads dumps into the database, one after the other: each becomes a revision whole, or leaves nothing behind. */
 @ApplicationScoped
@@ -144,17 +143,14 @@ class DumpImporter {
     void submit(long dumpId) {
         var dump = new RunningDump();
         running.put(dumpId, dump);
-        Object request = MDC.get(RequestIds.LOGGED_AS);
-        worker.execute(() -> {
-            MDC.put(RequestIds.LOGGED_AS, String.valueOf(request));
+        worker.execute(CarriedOn.of("import", () -> {
             try {
                 run(dumpId, dump);
             } finally {
-                MDC.remove(RequestIds.LOGGED_AS);
                 running.remove(dumpId);
                 dump.over();
             }
-        });
+        }));
     }
 
     /**
