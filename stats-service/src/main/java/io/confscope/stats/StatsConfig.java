@@ -48,6 +48,10 @@ public interface StatsConfig {
         /** How long one answer may take until its last byte; with the pause after it less than 10 s. */
         @WithDefault("8S")
         Duration timeout();
+
+        /** How often what was read is shown while there is more to read; each time costs a count of what changed. */
+        @WithDefault("5S")
+        Duration showEvery();
     }
 
     /** How revisions are kept and waited for. */

@@ -1,5 +1,6 @@
 package io.confscope.stats.feed;
 
+import io.confscope.stats.StatsConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -19,18 +20,22 @@ class FeedFollower {
     private final FeedState state;
     private final Event<RevisionFollowed> followed;
     private final MeterRegistry metrics;
+    private final long showEveryNanos;
+    private long shownAt = System.nanoTime();
 
     FeedFollower(
             FeedClient client,
             FeedStore store,
             FeedState state,
             Event<RevisionFollowed> followed,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            StatsConfig config) {
         this.client = client;
         this.store = store;
         this.state = state;
         this.followed = followed;
         this.metrics = metrics;
+        this.showEveryNanos = config.feed().showEvery().toNanos();
     }
 
     /**
@@ -54,7 +59,7 @@ class FeedFollower {
         }
         long from = current.map(known -> known.revision).orElse(0L);
         long reached = published.isEmpty() ? from : apply(from, published, stopping);
-        followed.fire(new RevisionFollowed(reached));
+        show(reached);
         if (published.isEmpty() || reached == last(published)) {
             state.followed(reached);
         }
@@ -67,11 +72,24 @@ class FeedFollower {
                 "ingest-service no longer has revision %d of %s: it was emptied or replaced. Reading all of it anew.",
                 known.revision, known.publishedAt);
         store.wipe();
-        followed.fire(new RevisionFollowed(0));
+        show(0);
+    }
+
+    private void show(long revision) {
+        followed.fire(new RevisionFollowed(revision));
+        shownAt = System.nanoTime();
+    }
+
+    /** A long way is shown in parts; also what was reached before a look that failed. */
+    private void showIfDue(long revision) {
+        if (System.nanoTime() - shownAt >= showEveryNanos) {
+            show(revision);
+        }
     }
 
     private long apply(long from, List<FeedRevision> published, BooleanSupplier stopping) {
         state.announced(from, last(published));
+        showIfDue(from);
         store.discardAfter(from);
         ChangeReader changes = new ChangeReader(client, from);
         long reached = from;
@@ -88,6 +106,7 @@ class FeedFollower {
             store.publish(revision, client.vocabularyAt(revision.revision()));
             reached = revision.revision();
             state.announced(reached, last(published));
+            showIfDue(reached);
         }
         LOG.infof("Followed ingest-service to revision %d", reached);
         return reached;

@@ -135,6 +135,18 @@ class FeedFollowerTest {
     }
 
     @Test
+    void aRevisionIsShownAlsoWhileALaterOneCannotBeRead() {
+        ingest.mood(Mood.ERROR_500);
+        ingest.publish(List.of(), List.of("iclr-2026-000000000001"), "data");
+        ingest.publish(Samples.random(30, new Random(1)));
+        ingest.mood(Mood.HALF_A_PAGE);
+        Service.until(() -> get("/api/v1/stats").jsonPath().getInt("dataset.revision") == 2);
+        get("/api/v1/stats").then().body("total.papers", equalTo(43));
+        ingest.mood(Mood.WELL);
+        Service.reach(3);
+    }
+
+    @Test
     void answersFromItsOwnDataWhileIngestIsDown() {
         double before = errors("unreachable");
         ingest.stop();
