@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
@@ -93,8 +94,13 @@ final class Replica {
                                 : Outcome.of(answer.cause()))));
     }
 
+    /**
+     * A service cannot reset a request of HTTP/1.1: where one was reset, the proxy did it, because its reader broke off.
+     * That may be told before the reader's own connection is known to be closed.
+     */
     private static Future<ProxyResponse> blame(ProxyContext context, Throwable failure) {
-        return Future.failedFuture(isGone(context) ? new ReaderGone(failure) : failure);
+        boolean abandoned = failure instanceof StreamResetException || isGone(context);
+        return Future.failedFuture(abandoned ? new ReaderGone(failure) : failure);
     }
 
     private static boolean isGone(ProxyContext context) {
