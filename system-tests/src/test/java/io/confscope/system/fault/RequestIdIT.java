@@ -92,6 +92,6 @@ class RequestIdIT {
 
         await("the id in the log").atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                         services.process(Service.INGEST).logTail())
-                .containsPattern("\\(dump-importer\\) \\[sent-by-a-reader] Dump d-\\d+ \\(logged.jsonl\\)"));
+                .containsPattern("\\(dump-importer\\) \\[sent-by-a-reader] \\[] Dump d-\\d+ \\(logged.jsonl\\)"));
     }
 }
