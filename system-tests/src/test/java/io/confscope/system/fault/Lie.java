@@ -14,139 +14,85 @@ import java.util.concurrent.TimeUnit;
 /** A way in which a service can fail those who ask it. */
 enum Lie {
     /** Takes the question and says nothing for as long as the asker stays. */
-    SILENT("timeout") {
-        @Override
-        void tell(Answer truth, OutputStream out, CountDownLatch end) {
-            await(end, 600_000);
-        }
-    },
+    SILENT("timeout", (truth, out, end) -> await(end, 600_000)),
     /** Says the truth, a byte every fifth of a second. */
-    SLOW("timeout") {
-        @Override
-        void tell(Answer truth, OutputStream out, CountDownLatch end) throws IOException {
-            byte[] body = bytes(truth.body());
-            out.write(head(200, body.length));
-            for (int i = 0; i < body.length && !await(end, 200); i++) {
-                out.write(body, i, 1);
-                out.flush();
-            }
+    SLOW("timeout", (truth, out, end) -> {
+        byte[] body = bytes(truth.body());
+        out.write(head(200, body.length));
+        for (int i = 0; i < body.length && !await(end, 200); i++) {
+            out.write(body, i, 1);
+            out.flush();
         }
-    },
-    CLOSES_THE_CONNECTION("unreachable") {
-        @Override
-        void tell(Answer truth, OutputStream out, CountDownLatch end) {
-            // The connection ends with this.
-        }
-    },
-    BREAKS_OFF("unreachable") {
-        @Override
-        void tell(Answer truth, OutputStream out, CountDownLatch end) throws IOException {
-            byte[] body = bytes(truth.body());
-            out.write(head(200, body.length));
-            out.write(body, 0, body.length / 2);
-        }
-    },
-    ANSWERS_500("status") {
-        @Override
-        void tell(Answer truth, OutputStream out, CountDownLatch end) throws IOException {
-            send(500, "{\"title\":\"lie\"}", out);
-        }
-    },
-    ANSWERS_404("status") {
-        @Override
-        void tell(Answer truth, OutputStream out, CountDownLatch end) throws IOException {
-            send(404, "{\"title\":\"lie\"}", out);
-        }
-    },
-    SPEAKS_NO_HTTP("unreachable") {
-        @Override
-        void tell(Answer truth, OutputStream out, CountDownLatch end) throws IOException {
-            out.write(bytes("220 mail.example ESMTP\r\n"));
-        }
-    },
-    NO_JSON("garbage") {
-        @Override
-        void tell(Answer truth, OutputStream out, CountDownLatch end) throws IOException {
-            send(200, "<html><body>Login</body></html>", out);
-        }
-    },
-    CUT_JSON("garbage") {
-        @Override
-        void tell(Answer truth, OutputStream out, CountDownLatch end) throws IOException {
-            send(200, truth.body().substring(0, truth.body().length() / 2), out);
-        }
-    },
-    OTHER_JSON("garbage") {
-        @Override
-        void tell(Answer truth, OutputStream out, CountDownLatch end) throws IOException {
-            send(200, "{\"items\":[{\"revision\":\"first\",\"id\":[]}],\"facets\":7}", out);
-        }
-    },
-    DEEP_JSON("garbage") {
-        @Override
-        void tell(Answer truth, OutputStream out, CountDownLatch end) throws IOException {
-            send(200, "{\"items\":" + "[".repeat(100_000), out);
-        }
-    },
-    NOTHING("garbage") {
-        @Override
-        void tell(Answer truth, OutputStream out, CountDownLatch end) throws IOException {
-            send(200, "null", out);
-        }
-    },
+    }),
+    CLOSES_THE_CONNECTION("unreachable", (truth, out, end) -> {}),
+    BREAKS_OFF("unreachable", (truth, out, end) -> {
+        byte[] body = bytes(truth.body());
+        out.write(head(200, body.length));
+        out.write(body, 0, body.length / 2);
+    }),
+    ANSWERS_500("status", (truth, out, end) -> send(500, "{\"title\":\"lie\"}", out)),
+    ANSWERS_404("status", (truth, out, end) -> send(404, "{\"title\":\"lie\"}", out)),
+    SPEAKS_NO_HTTP("unreachable", (truth, out, end) -> out.write(bytes("220 mail.example ESMTP\r\n"))),
+    NO_JSON("garbage", (truth, out, end) -> send(200, "<html><body>Login</body></html>", out)),
+    CUT_JSON(
+            "garbage",
+            (truth, out, end) ->
+                    send(200, truth.body().substring(0, truth.body().length() / 2), out)),
+    OTHER_JSON(
+            "garbage",
+            (truth, out, end) -> send(200, "{\"items\":[{\"revision\":\"first\",\"id\":[]}],\"facets\":7}", out)),
+    DEEP_JSON("garbage", (truth, out, end) -> send(200, "{\"items\":" + "[".repeat(100_000), out)),
+    NOTHING("garbage", (truth, out, end) -> send(200, "null", out)),
     /** Items that should ascend do not. */
-    WRONG_ORDER("garbage") {
-        @Override
-        void tell(Answer truth, OutputStream out, CountDownLatch end) throws IOException {
-            JsonNode answer = truth.json();
-            if (answer.path("items") instanceof ArrayNode items && !items.isEmpty()) {
-                items.add(items.get(0).deepCopy());
-            }
-            send(200, answer.toString(), out);
+    WRONG_ORDER("garbage", (truth, out, end) -> {
+        JsonNode answer = truth.json();
+        if (answer.path("items") instanceof ArrayNode items && !items.isEmpty()) {
+            items.add(items.get(0).deepCopy());
         }
-    },
+        send(200, answer.toString(), out);
+    }),
     /** Changes of a revision that was followed long ago. */
-    OLD_CHANGES("garbage") {
-        @Override
-        void tell(Answer truth, OutputStream out, CountDownLatch end) throws IOException {
-            JsonNode answer = truth.json();
-            for (JsonNode item : answer.path("items")) {
-                if (item.has("id")) {
-                    ((ObjectNode) item).put("revision", 1);
-                }
+    OLD_CHANGES("garbage", (truth, out, end) -> {
+        JsonNode answer = truth.json();
+        for (JsonNode item : answer.path("items")) {
+            if (item.has("id")) {
+                ((ObjectNode) item).put("revision", 1);
             }
-            send(200, answer.toString(), out);
         }
-    },
+        send(200, answer.toString(), out);
+    }),
     /** A list that is never at its end. */
-    ENDLESS_PAGES("garbage") {
-        @Override
-        void tell(Answer truth, OutputStream out, CountDownLatch end) throws IOException {
-            JsonNode answer = truth.json();
-            if (answer.has("nextCursor")) {
-                ((ObjectNode) answer).put("nextCursor", "again");
-            }
-            send(200, answer.toString(), out);
+    ENDLESS_PAGES("garbage", (truth, out, end) -> {
+        JsonNode answer = truth.json();
+        if (answer.has("nextCursor")) {
+            ((ObjectNode) answer).put("nextCursor", "again");
         }
-    },
+        send(200, answer.toString(), out);
+    }),
     /** More bytes than any memory holds. */
-    ENDLESS_BODY("garbage") {
-        @Override
-        void tell(Answer truth, OutputStream out, CountDownLatch end) throws IOException {
-            out.write(bytes(
-                    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n{\"items\":[\""));
-            byte[] block = new byte[1 << 20];
-            Arrays.fill(block, (byte) 'a');
-            while (end.getCount() > 0) {
-                out.write(block);
-            }
+    ENDLESS_BODY("garbage", (truth, out, end) -> {
+        out.write(
+                bytes("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n{\"items\":[\""));
+        byte[] block = new byte[1 << 20];
+        Arrays.fill(block, (byte) 'a');
+        while (end.getCount() > 0) {
+            out.write(block);
         }
-    };
+    });
 
     private final String reason;
 
-    Lie(String reason) {
+    @SuppressWarnings("ImmutableEnumChecker") // functions without a state
+    private final Telling telling;
+
+    Lie(String reason, Telling telling) {
         this.reason = reason;
+        this.telling = telling;
+    }
+
+    @FunctionalInterface
+    private interface Telling {
+        void tell(Answer truth, OutputStream out, CountDownLatch end) throws IOException;
     }
 
     /** The reason that stats-service gives when it meets this. */
@@ -159,7 +105,9 @@ enum Lie {
      *
      * @param end counted down when nobody is to be lied to any more
      */
-    abstract void tell(Answer truth, OutputStream out, CountDownLatch end) throws IOException;
+    void tell(Answer truth, OutputStream out, CountDownLatch end) throws IOException {
+        telling.tell(truth, out, end);
+    }
 
     static void send(int status, String body, OutputStream out) throws IOException {
         byte[] bytes = bytes(body);
