@@ -47,8 +47,7 @@ class BrokenUploadIT {
 
         Answer answer = services.ingest().upload(name, bytes);
 
-        assertThat(answer.status()).as(answer.body()).isIn(400, 415, 422);
-        assertThatIsProblem(answer);
+        ProblemDocuments.assertThatIsProblem(answer, 400, 415, 422);
         assertThat(papers()).isEqualTo(papers);
         assertThat(figures()).isEqualTo(figures);
     }
@@ -57,19 +56,8 @@ class BrokenUploadIT {
     void anUnknownParameterIsRefusedAndTheValidOnesAreNamed() {
         Answer answer = services.ingest().get("/api/v1/papers?colour=red");
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThatIsProblem(answer);
+        ProblemDocuments.assertThatIsProblem(answer, 400);
         assertThat(answer.body()).contains("colour", "topic", "modality", "limit");
-    }
-
-    private static void assertThatIsProblem(Answer answer) {
-        assertThat(answer.mediaType()).isEqualTo("application/problem+json");
-        JsonNode problem = answer.json();
-        assertThat(problem.path("type").asText()).startsWith("urn:confscope:problem:");
-        assertThat(problem.path("status").asInt()).isEqualTo(answer.status());
-        assertThat(problem.path("title").asText()).isNotBlank();
-        assertThat(problem.path("detail").asText()).isNotBlank();
-        assertThat(answer.body()).doesNotContain("Exception", "io.confscope", "java.");
     }
 
     private JsonNode papers() {
