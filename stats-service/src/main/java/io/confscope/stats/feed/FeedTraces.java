@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Leaves the feed out of the traces: it is asked several times a second, by nobody's request, and what it brings has
- * metrics of its own.
+ * metrics of its own. Each of its requests says so, else ingest-service would begin a trace for it.
  */
 final class FeedTraces {
 
