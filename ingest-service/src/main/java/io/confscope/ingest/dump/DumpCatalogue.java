@@ -1,5 +1,6 @@
 package io.confscope.ingest.dump;
 
+import io.confscope.ingest.database.ReadAgain;
 import io.confscope.ingest.listing.Cursor;
 import io.confscope.ingest.listing.Limit;
 import io.confscope.ingest.listing.Page;
@@ -12,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The dumps as the API shows them. */
+@ReadAgain
 @ApplicationScoped
 class DumpCatalogue {
 

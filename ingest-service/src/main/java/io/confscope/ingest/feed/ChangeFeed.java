@@ -1,5 +1,6 @@
 package io.confscope.ingest.feed;
 
+import io.confscope.ingest.database.ReadAgain;
 import io.confscope.ingest.listing.Cursor;
 import io.confscope.ingest.paper.PaperFacets;
 import io.confscope.ingest.problem.BadRequest;
@@ -28,6 +29,7 @@ class ChangeFeed {
      */
     record Answer(long revision, List<Change> items, @Nullable String nextCursor) {}
 
+    @ReadAgain
     @Transactional
     public Answer after(long after, @Nullable Cursor cursor, int limit) {
         long current = revisions.current();

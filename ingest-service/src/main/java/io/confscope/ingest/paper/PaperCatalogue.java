@@ -1,5 +1,6 @@
 package io.confscope.ingest.paper;
 
+import io.confscope.ingest.database.ReadAgain;
 import io.confscope.ingest.listing.Cursor;
 import io.confscope.ingest.listing.Page;
 import io.confscope.ingest.paper.PaperView.Provenance;
@@ -45,6 +46,7 @@ class PaperCatalogue {
             @Nullable Language language,
             boolean evidence) {}
 
+    @ReadAgain
     @Transactional
     public Page<PaperView> list(Listing asked) {
         Cursor cursor = asked.cursor();
@@ -76,6 +78,7 @@ class PaperCatalogue {
      *
      * @param after a paper's id, or an empty text for the beginning
      */
+    @ReadAgain
     @Transactional
     public List<PaperView> after(String after, PaperFilter filter, long revision) {
         var query = PaperQuery.of(filter, revision).after(after);
@@ -86,6 +89,7 @@ class PaperCatalogue {
                 .toList();
     }
 
+    @ReadAgain
     @Transactional
     public PaperView get(String id, @Nullable Long asOf, @Nullable Language language, boolean explain) {
         long revision = revision(asOf);

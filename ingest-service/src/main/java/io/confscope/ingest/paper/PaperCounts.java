@@ -1,5 +1,6 @@
 package io.confscope.ingest.paper;
 
+import io.confscope.ingest.database.ReadAgain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -23,6 +24,7 @@ public class PaperCounts {
      */
     public record Counts(long papers, long untagged) {}
 
+    @ReadAgain
     @Transactional
     public Counts at(long revision) {
         return index.at(revision).map(shelf -> shelf.counts(revision)).orElseGet(() -> fromDatabase(revision));

@@ -18,15 +18,27 @@ public final class DiskFull {
     private static final List<String> SIGNS =
             List.of("no space left", "disk quota exceeded", "file too large", "53100", "90031");
 
+    /** H2's state for a connection whose store was closed by another's failed write. */
+    private static final String STORE_CLOSED = "90098";
+
     private DiskFull() {}
 
     /** Whether a failure came of that. A transaction that could not be committed has the reason among its suppressed ones. */
     public static boolean isBehind(Throwable thrown) {
+        return isBehind(thrown, SIGNS);
+    }
+
+    /** Whether a read failed of that, be it because somebody else's write did. */
+    public static boolean hasCutOff(Throwable thrown) {
+        return isBehind(thrown) || isBehind(thrown, List.of(STORE_CLOSED));
+    }
+
+    private static boolean isBehind(Throwable thrown, List<String> signs) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Throwable> left = new ArrayDeque<>(List.of(thrown));
         while (!left.isEmpty()) {
             Throwable next = left.remove();
-            if (saysSo(next)) {
+            if (says(next, signs)) {
                 return true;
             }
             Stream.concat(Stream.ofNullable(next.getCause()), Arrays.stream(next.getSuppressed()))
@@ -36,9 +48,9 @@ public final class DiskFull {
         return false;
     }
 
-    private static boolean saysSo(Throwable thrown) {
+    private static boolean says(Throwable thrown, List<String> signs) {
         String text = (thrown.getMessage() + (thrown instanceof SQLException sql ? sql.getSQLState() : ""))
                 .toLowerCase(Locale.ROOT);
-        return SIGNS.stream().anyMatch(text::contains);
+        return signs.stream().anyMatch(text::contains);
     }
 }

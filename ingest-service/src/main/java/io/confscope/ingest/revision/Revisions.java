@@ -1,5 +1,6 @@
 package io.confscope.ingest.revision;
 
+import io.confscope.ingest.database.ReadAgain;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -28,6 +29,7 @@ public class Revisions {
     }
 
     /** The latest published revision; 0 before the first. */
+    @ReadAgain
     @Transactional
     public long current() {
         return Revision.find("select coalesce(max(revision), 0) from Revision")
@@ -36,6 +38,7 @@ public class Revisions {
     }
 
     /** The version of the vocabulary that tagged the current revision; empty before the first. */
+    @ReadAgain
     @Transactional
     public Optional<String> vocabulary() {
         return Revision.<Revision>find("revision", current())
@@ -63,12 +66,14 @@ public class Revisions {
     }
 
     /** A published revision, empty if there is no such one. */
+    @ReadAgain
     @Transactional
     public Optional<Revision> find(long revision) {
         return Revision.findByIdOptional(revision);
     }
 
     /** All revisions after one, oldest first. */
+    @ReadAgain
     @Transactional
     public List<Revision> after(long revision) {
         return Revision.list("revision > ?1", Sort.ascending("revision"), revision);

@@ -1,5 +1,6 @@
 package io.confscope.ingest.term;
 
+import io.confscope.ingest.database.ReadAgain;
 import io.confscope.ingest.revision.Revisions;
 import io.confscope.ingest.vocabulary.Facet;
 import io.confscope.ingest.vocabulary.Label;
@@ -38,6 +39,7 @@ public class Terms {
     public record Known(String version, List<Facet> facets) {}
 
     /** What is known now: the files in force, and the terms that the data has brought up to the current revision. */
+    @ReadAgain
     @Transactional
     public Known now() {
         return known(vocabulary.version(), vocabulary.facets(), revisions.current());
@@ -49,6 +51,7 @@ public class Terms {
     }
 
     /** What was known at a revision; empty if there is no such one. The same for good, whatever is published later. */
+    @ReadAgain
     @Transactional
     public Optional<Known> at(long number) {
         // Without a kept version the files in force are the best that is left.

@@ -1,0 +1,4 @@
+@NullMarked
+package io.confscope.ingest.database;
+
+import org.jspecify.annotations.NullMarked;
