@@ -4,6 +4,7 @@ import io.confscope.ingest.vocabulary.Facet;
 import io.confscope.ingest.vocabulary.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,22 +44,34 @@ public class PaperFacets {
      * revision; ordered by revision, then id.
      */
     public List<FacetVersion> changes(long revision, @Nullable String lastId, long upTo, int limit) {
-        String start = lastId == null
-                ? "validFrom > :revision"
-                : "(validFrom > :revision or (validFrom = :revision and paperId > :lastId))";
+        // One question for the rest of a revision and one for what follows it: of both at once no index says where they
+        // begin.
+        List<Row> rows = new ArrayList<>();
+        if (lastId != null && revision <= upTo) {
+            rows.addAll(read(
+                    "validFrom = :revision and paperId > :lastId",
+                    Map.of("revision", revision, "lastId", lastId),
+                    limit));
+        }
+        if (rows.size() < limit) {
+            rows.addAll(read(
+                    "validFrom > :revision and validFrom <= :upTo",
+                    Map.of("revision", revision, "upTo", upTo),
+                    limit - rows.size()));
+        }
+        return rows.stream().map(this::version).toList();
+    }
+
+    private List<Row> read(String condition, Map<String, Object> parameters, int limit) {
         var query = database.createQuery(
                         """
                         select paperId, validFrom, removed, venue, year, edition, decision, presentation, topic, area,
-                        code, tags from PaperVersion where %s and validFrom <= :upTo order by validFrom, paperId"""
-                                .formatted(start),
+                        code, tags from PaperVersion where %s order by validFrom, paperId"""
+                                .formatted(condition),
                         Row.class)
-                .setParameter("revision", revision)
-                .setParameter("upTo", upTo)
                 .setMaxResults(limit);
-        if (lastId != null) {
-            query.setParameter("lastId", lastId);
-        }
-        return query.getResultList().stream().map(this::version).toList();
+        parameters.forEach(query::setParameter);
+        return query.getResultList();
     }
 
     private FacetVersion version(Row row) {

@@ -1,11 +1,13 @@
 package io.confscope.ingest.paper;
 
+import io.confscope.ingest.database.ReadAgain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
 /** Reads versions of papers part by part, in the order of their ids. */
+@ReadAgain
 @ApplicationScoped
 class ShelfReader {
 
@@ -38,7 +40,7 @@ class ShelfReader {
     public List<ShelfRow> all(Place after) {
         // The first condition alone says where the index begins.
         return read(
-                "paperId >= :paper and (paperId > :paper or validFrom > :revision)",
+                "paperId >= :paper and (paperId > :paper or validFrom > :revision) order by paperId, validFrom",
                 after.paperId(),
                 after.validFrom());
     }
@@ -46,16 +48,18 @@ class ShelfReader {
     /** The versions that a revision brought, of papers after one. */
     @Transactional
     public List<ShelfRow> brought(long revision, String after) {
-        return read("validFrom = :revision and paperId > :paper", after, revision);
+        // In the order of the index to its first column: else H2 sorts all that is left of the revision, for each part
+        // anew.
+        return read("validFrom = :revision and paperId > :paper order by validFrom, paperId", after, revision);
     }
 
-    private List<ShelfRow> read(String condition, String paper, long revision) {
+    private List<ShelfRow> read(String conditionAndOrder, String paper, long revision) {
         return database.createQuery(
                         """
                         select paperId, validFrom, validTo, removed, edition, venue, year, decision, presentation, topic,
                         area, code, tags, titleEn, titleZh, abstractText, cast(keywords as String)
-                        from PaperVersion where %s order by paperId, validFrom"""
-                                .formatted(condition),
+                        from PaperVersion where %s"""
+                                .formatted(conditionAndOrder),
                         ShelfRow.class)
                 .setParameter("paper", paper)
                 .setParameter("revision", revision)

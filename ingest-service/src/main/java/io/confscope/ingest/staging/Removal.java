@@ -1,7 +1,5 @@
 package io.confscope.ingest.staging;
 
-import static io.confscope.ingest.revision.Revision.OPEN;
-
 import io.confscope.ingest.database.BulkInsert;
 import io.confscope.ingest.paper.PaperVersion;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -33,25 +31,31 @@ public class Removal {
     public long ofUnseen(Staging staging, Collection<String> editions) {
         long removed = 0;
         for (String edition : editions) {
-            for (int batch = BATCH; batch == BATCH; removed += batch) {
-                batch = QuarkusTransaction.requiringNew().call(() -> removeBatch(staging, edition));
-            }
+            // Ids start with the edition, and by them there is an index.
+            String last = edition + "-";
+            List<String> batch;
+            do {
+                String after = last;
+                batch = QuarkusTransaction.requiringNew().call(() -> removeBatch(staging, edition, after));
+                removed += batch.size();
+                last = batch.isEmpty() ? last : batch.get(batch.size() - 1);
+            } while (batch.size() == BATCH);
         }
         return removed;
     }
 
-    private int removeBatch(Staging staging, String edition) {
+    private List<String> removeBatch(Staging staging, String edition, String after) {
         List<PaperVersion> unseen = database.createSelectionQuery(
                         """
-                        from PaperVersion v where v.paperId > :first and v.paperId < :last and v.edition = :edition
-                        and v.validTo = :open and v.removed = false
+                        from PaperVersion v where v.paperId > :after and v.paperId < :end and v.edition = :edition
+                        and v.validFrom < :revision and v.validTo >= :revision and v.removed = false
                         and not exists (select 1 from Sighting s where s.paperId = v.paperId and s.dumpId = :dump)
                         order by v.paperId""",
                         PaperVersion.class)
-                .setParameter("first", edition + "-")
-                .setParameter("last", edition + "-g")
+                .setParameter("after", after)
+                .setParameter("end", edition + "-g")
                 .setParameter("edition", edition)
-                .setParameter("open", OPEN)
+                .setParameter("revision", staging.revision())
                 .setParameter("dump", staging.dumpId())
                 .setMaxResults(BATCH)
                 .getResultList();
@@ -61,6 +65,6 @@ public class Removal {
         }
         tables.closeVersions(unseen, staging.revision());
         tables.insertVersions(gone);
-        return unseen.size();
+        return unseen.stream().map(version -> version.paperId).toList();
     }
 }

@@ -1,7 +1,5 @@
 package io.confscope.ingest.staging;
 
-import static io.confscope.ingest.revision.Revision.OPEN;
-
 import io.confscope.ingest.paper.PaperContent;
 import io.confscope.ingest.paper.PaperVersion;
 import io.confscope.ingest.paper.Tagging;
@@ -37,7 +35,9 @@ public class Retagger {
     public Batch after(String paperId, long revision) {
         var cataloguer = new Cataloguer(vocabulary);
         List<PaperVersion> papers = PaperVersion.<PaperVersion>find(
-                        "paperId > ?1 and validTo = ?2 and removed = false order by paperId", paperId, OPEN)
+                        "paperId > ?1 and validFrom < ?2 and validTo >= ?2 and removed = false order by paperId",
+                        paperId,
+                        revision)
                 .range(0, BATCH - 1)
                 .list();
         long changed = 0;
