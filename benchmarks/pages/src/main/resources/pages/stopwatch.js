@@ -2,16 +2,16 @@
 globalThis.stopwatch = (() => {
   const STARTS = ['pointerdown', 'keydown', 'input', 'change'];
 
-  /** Calls back after the frame that is now being made was painted. */
+  /** Calls back after the frame that is being made was painted. To be called while it is made. */
   function painted(done) {
     const channel = new MessageChannel();
     channel.port1.onmessage = () => done(performance.now());
-    requestAnimationFrame(() => channel.port2.postMessage(null));
+    channel.port2.postMessage(null);
   }
 
+  /** Calls back after the first frame that shows it was painted. */
   function once(holds, done) {
-    const look = () => (holds() ? painted(done) : requestAnimationFrame(look));
-    look();
+    requestAnimationFrame(() => (holds() ? painted(done) : once(holds, done)));
   }
 
   const late = (milliseconds) => new Promise((_, reject) => setTimeout(() => reject(new Error('nothing was shown')), milliseconds));
@@ -29,8 +29,8 @@ globalThis.stopwatch = (() => {
           STARTS.forEach((type) => removeEventListener(type, start, true));
           const answer = {};
           const told = () => 'frame' in answer && 'shown' in answer && resolve(answer);
-          painted((now) => { answer.frame = now - event.timeStamp; told(); });
-          requestAnimationFrame(() => once(holds, (now) => { answer.shown = now - event.timeStamp; told(); }));
+          once(() => true, (now) => { answer.frame = now - event.timeStamp; told(); });
+          once(holds, (now) => { answer.shown = now - event.timeStamp; told(); });
         };
         STARTS.forEach((type) => addEventListener(type, start, true));
       });
