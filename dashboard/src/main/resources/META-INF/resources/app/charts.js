@@ -1,12 +1,9 @@
-// The one module that knows Chart.js. It draws the marks of a plot into the space that the words of a figure leave
-// free; words and numbers are text beside it, so the drawing says nothing that the text does not.
-import {linesOf} from './charts-lines.js';
-import {barsOf, intervalsOf} from './charts-rows.js';
+// Draws the marks of a plot into the space that the words of a figure leave free; words and numbers are text beside it, so
+// the drawing says nothing that the text does not. Only this module and those that say what Chart.js wants (charts-*.js)
+// know Chart.js.
 
 const painters = new WeakMap();
 const drawn = new Set();
-
-const KINDS = Object.freeze({bars: barsOf, intervals: intervalsOf, lines: linesOf});
 
 /** Chart.js would ask for the size of each drawing between two others, and have the page laid out anew each time. */
 const sizes = new ResizeObserver((entries) => {
@@ -17,29 +14,58 @@ const sizes = new ResizeObserver((entries) => {
   }
 });
 
-/** A canvas on which a plot will be drawn once it is in the page. */
-export function drawing(plot) {
+/**
+ * A canvas on which a plot will be drawn once it is in the page.
+ *
+ * @param marksOf makes of the plot and the ink what Chart.js wants
+ */
+export function drawing(plot, marksOf) {
   const element = document.createElement('canvas');
   element.setAttribute('aria-hidden', 'true');
-  painters.set(element, (ink) => KINDS[plot.kind](plot, ink));
+  painters.set(element, (ink) => marksOf(plot, ink));
   return element;
 }
 
-/** Draws what is new below an element, and lets go of what has left the page. */
-export function paint(root) {
+/**
+ * Draws what is new below an element, and lets go of what has left the page. What the reader sees is drawn at once, the rest
+ * one by one after it.
+ */
+export async function paint(root) {
+  if (!globalThis.Chart) await library();
   for (const chart of drawn) {
     if (!chart.canvas?.isConnected) letGo(chart);
   }
   const fresh = [...root.querySelectorAll('canvas')].filter((element) => painters.has(element) && !globalThis.Chart.getChart(element));
   if (fresh.length === 0) return;
-  const rooms = fresh.map(({parentElement: {clientWidth, clientHeight}}) => [clientWidth, clientHeight]);
+  // All are measured before any is drawn, so that the page is laid out once.
+  const rooms = new Map(fresh.map((element) => [element, element.parentElement.getBoundingClientRect()]));
   const ink = inkOf(fresh[0]);
-  fresh.forEach((element, index) => {
-    [element.width, element.height] = rooms[index];
-    drawn.add(new globalThis.Chart(element, configured(element, ink)));
-    sizes.observe(element.parentElement);
-  });
+  const seen = fresh.filter((element) => rooms.get(element).top < innerHeight && rooms.get(element).bottom > 0);
+  for (const element of seen) draw(element, rooms.get(element), ink);
+  await shown();
+  for (const element of fresh.filter((each) => !seen.includes(each))) {
+    await anotherTask();
+    if (element.isConnected && !globalThis.Chart.getChart(element)) draw(element, rooms.get(element), ink);
+  }
 }
+
+function draw(element, {width, height}, ink) {
+  [element.width, element.height] = [Math.round(width), Math.round(height)];
+  drawn.add(new globalThis.Chart(element, configured(element, ink)));
+  sizes.observe(element.parentElement);
+}
+
+/** When what was drawn is on the screen. */
+const shown = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+const anotherTask = () => new Promise((resolve) => setTimeout(resolve));
+
+/** The page does not wait for Chart.js to ask for what is to be drawn. */
+const library = () => new Promise((resolve, reject) => {
+  const script = document.getElementById('chart-js');
+  script.addEventListener('load', resolve);
+  script.addEventListener('error', () => reject(new Error('Chart.js could not be read')));
+});
 
 function configured(element, ink) {
   const {options, ...rest} = painters.get(element)(ink);

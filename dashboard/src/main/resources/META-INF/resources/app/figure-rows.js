@@ -1,4 +1,5 @@
 // The chart of a figure whose marks stand in rows: words as text, marks on a canvas between them.
+import {barsOf, intervalsOf} from './charts-rows.js';
 import {drawing} from './charts.js';
 import {h} from './elements.js';
 
@@ -17,6 +18,8 @@ export function rowsChart(app, spec) {
         h('div', {}, column.map((part) => h('section.family', {}, parts[spec.parts.indexOf(part)]))))),
   ];
 }
+
+const MARKS = Object.freeze({bars: barsOf, intervals: intervalsOf});
 
 /** A heading takes about as much room as so many rows. */
 const HEADING = 2;
@@ -37,7 +40,7 @@ const heading = (part) => h('h3', {}, h('bdi', {}, part.heading), part.detail ? 
 function plot(app, {kind, rows, ...rest}) {
   const element = h(kind === 'intervals' ? 'div.plot.with-axis' : 'div.plot', {},
     h('ol.rows', {}, rows.map((row) => h('li', {}, plotRow(app, row)))),
-    h('div.ink', {}, drawing({kind, rows, ...rest})));
+    h('div.ink', {}, drawing({rows, ...rest}, MARKS[kind])));
   // As much room as the longest of them takes, so that the marks have the rest.
   element.style.setProperty('--number', `${longest(rows, 'value') * 0.95 + 0.6}ch`);
   element.style.setProperty('--detail', `${longest(rows, 'detail') * 0.88 + 0.4}ch`);

@@ -2,7 +2,6 @@
 import {ApiError} from './api.js';
 import {asOfNotice} from './asof.js';
 import {paint, repaint} from './charts.js';
-import {drawer} from './drawer.js';
 import {h, redraw} from './elements.js';
 import {formatter} from './format.js';
 import {drawFooter, drawHeader} from './header.js';
@@ -14,8 +13,9 @@ import {PAGES} from './pages.js';
 import {terms, text} from './series.js';
 import {closed, format, language, parse, question, withFilter, withoutChoices, withoutFilters} from './state.js';
 
+const SOON = 2_000;
+
 const place = (id) => document.getElementById(id);
-const papers = drawer();
 
 let now = parse(location.search);
 let app = view();
@@ -23,6 +23,8 @@ let page = null;
 let loaded = null;
 let asked = null;
 let shown = null;
+let papers = null;
+let behind = null;
 let notice = {waiting: null, ingestAway: false, news: null};
 
 /** What the address says, with the words and numbers of its language. */
@@ -77,11 +79,8 @@ function arrive() {
 }
 
 async function show() {
-  document.documentElement.lang = app.lang === 'zh' ? 'zh-CN' : 'en';
-  document.title = `${app.t(app.title)} · Confscope`;
-  drawHeader(app, place('header'));
-  tellNotices();
   if (loaded && loaded.question === asks(app.state)) {
+    drawFrame();
     drawPage();
     return;
   }
@@ -89,8 +88,19 @@ async function show() {
   const module = await app.read();
   if (path !== app.path) return;
   page = module;
+  // The questions are under way while what frames their answers is drawn.
+  const loading = load();
+  drawFrame();
   if (!loaded) redraw(place('main'), page.skeleton(app));
-  await load();
+  await loading;
+}
+
+/** What stands around the figures. */
+function drawFrame() {
+  document.documentElement.lang = app.lang === 'zh' ? 'zh-CN' : 'en';
+  document.title = `${app.t(app.title)} · Confscope`;
+  drawHeader(app, place('header'));
+  tellNotices();
 }
 
 /** What the figures of the page depend on. */
@@ -129,7 +139,21 @@ function drawPage() {
   }
   const open = page.behind ? app.state.open : null;
   const label = (facet, term) => text(data.facets && terms(data.facets, facet).get(term)?.label, app.lang) || term;
-  papers.show(app, open, open && page.behind(app, data, open), label);
+  showBehind(app, open, open && page.behind(app, data, open), label);
+}
+
+/** The drawer is read when something is first opened, or soon after the page is there. */
+function showBehind(...asked) {
+  behind = asked;
+  if (papers) papers.show(...behind);
+  else if (asked[1]) readDrawer();
+  else setTimeout(readDrawer, SOON);
+}
+
+async function readDrawer() {
+  const {drawer} = await import('./drawer.js');
+  papers ??= drawer();
+  papers.show(...behind);
 }
 
 function fail(failure) {

@@ -30,14 +30,15 @@ class Assets {
         keep = mode != LaunchMode.DEVELOPMENT;
     }
 
+    /** The file at a path, if it was read before; never waits for the disk. */
+    Optional<Asset> known(String path) {
+        return Optional.ofNullable(known.get(path));
+    }
+
     /** The file at a path such as {@code /app/main.js}; reads from disk the first time. */
     Optional<Asset> find(String path) {
         if (!NAME.matcher(path).matches() || !Asset.isKnown(path)) {
             return Optional.empty();
-        }
-        Asset asset = known.get(path);
-        if (asset != null) {
-            return Optional.of(asset);
         }
         Optional<Asset> read =
                 read(path.equals(CHART) ? chartJs() : ROOT + path).map(bytes -> Asset.of(path, bytes));

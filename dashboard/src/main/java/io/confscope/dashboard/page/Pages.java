@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,11 @@ class Pages {
         if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
             context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
             Answer.problem(context, Problem.refused(405));
+            return;
+        }
+        Optional<Asset> known = assets.known(path);
+        if (known.isPresent()) {
+            send(context, known.get(), status);
             return;
         }
         context.vertx()
