@@ -4,6 +4,7 @@
 
 const painters = new WeakMap();
 const drawn = new Set();
+let paintings = 0;
 
 /** Chart.js would ask for the size of each drawing between two others, and have the page laid out anew each time. */
 const sizes = new ResizeObserver((entries) => {
@@ -31,6 +32,7 @@ export function drawing(plot, marksOf) {
  * one by one after it.
  */
 export async function paint(root) {
+  const painting = ++paintings;
   if (!globalThis.Chart) await library();
   for (const chart of drawn) {
     if (!chart.canvas?.isConnected) letGo(chart);
@@ -45,7 +47,9 @@ export async function paint(root) {
   await shown();
   for (const element of fresh.filter((each) => !seen.includes(each))) {
     await anotherTask();
-    if (element.isConnected && !globalThis.Chart.getChart(element)) draw(element, rooms.get(element), ink);
+    // What is left is drawn by the painting that was asked for since, in its colours.
+    if (painting !== paintings || !element.isConnected) return;
+    draw(element, rooms.get(element), ink);
   }
 }
 
