@@ -48,9 +48,9 @@ function section(app, spec, tools) {
     h('h2', {id: `${spec.id}-title`}, spec.title),
     h('p.kicker', {}, spec.kicker),
     spec.lead ? h('p', {}, spec.lead) : null,
-    spec.parts.length ? h('img', {
+    spec.parts.length ? h('div.scroll', {role: 'group', tabindex: '0', 'aria-labelledby': `${spec.id}-title`}, h('img', {
       src: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`, width, height, alt: spec.summary ?? `${spec.kicker}. ${spec.title}`,
-    }) : null,
+    })) : null,
     table(app, {...spec, table: plain(spec.table)}),
     h('p.note', {}, `${spec.note} · `, app.t('report.sources'), ' ', link('csv', app.t('figure.csv')), ' ', link(null, app.t('figure.json'))));
 }
