@@ -143,10 +143,10 @@ function drawPage() {
 }
 
 /** The drawer is read when something is first opened, or soon after the page is there. */
-function showBehind(...asked) {
-  behind = asked;
+function showBehind(app, open, group, labels) {
+  behind = [app, open, group, labels];
   if (papers) papers.show(...behind);
-  else if (asked[1]) readDrawer();
+  else if (open) readDrawer();
   else setTimeout(readDrawer, SOON);
 }
 

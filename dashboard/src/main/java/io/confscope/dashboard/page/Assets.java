@@ -35,7 +35,7 @@ class Assets {
         return Optional.ofNullable(known.get(path));
     }
 
-    /** The file at a path such as {@code /app/main.js}; reads from disk the first time. */
+    /** The file at a path such as {@code /app/main.js}, from the disk; it is known from then on. */
     Optional<Asset> find(String path) {
         if (!NAME.matcher(path).matches() || !Asset.isKnown(path)) {
             return Optional.empty();

@@ -40,6 +40,7 @@ class ReadAgainInterceptor {
                     throw e;
                 }
                 LOG.infof("The disk's end cut off a read; reading again: %s", e.getMessage());
+                // H2 needs a moment to open its store again; there is nothing that tells when it has.
                 Thread.sleep(PAUSE_MILLIS);
             }
         }

@@ -18,8 +18,9 @@ public final class DiskFull {
     private static final List<String> SIGNS =
             List.of("no space left", "disk quota exceeded", "file too large", "53100", "90031");
 
-    /** H2's state for a connection whose store was closed by another's failed write. */
-    private static final String STORE_CLOSED = "90098";
+    /** And H2's state for a connection whose store was closed by another's failed write. */
+    private static final List<String> SIGNS_OF_A_READ =
+            Stream.concat(SIGNS.stream(), Stream.of("90098")).toList();
 
     private DiskFull() {}
 
@@ -30,7 +31,7 @@ public final class DiskFull {
 
     /** Whether a read failed of that, be it because somebody else's write did. */
     public static boolean hasCutOff(Throwable thrown) {
-        return isBehind(thrown) || isBehind(thrown, List.of(STORE_CLOSED));
+        return isBehind(thrown, SIGNS_OF_A_READ);
     }
 
     private static boolean isBehind(Throwable thrown, List<String> signs) {
