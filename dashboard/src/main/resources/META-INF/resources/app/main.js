@@ -85,12 +85,21 @@ async function show() {
     return;
   }
   const {path} = app;
-  const module = await app.read();
+  const reading = app.read();
+  // On the first page the questions are sent before anything is drawn; from there on the header answers at once.
+  const first = !place('header').hasChildNodes();
+  if (!first) drawFrame();
+  let module = null;
+  try {
+    module = await reading;
+  } catch {
+    if (path === app.path) unread();
+    return;
+  }
   if (path !== app.path) return;
   page = module;
-  // The questions are under way while what frames their answers is drawn.
   const loading = load();
-  drawFrame();
+  if (first) drawFrame();
   if (!loaded) redraw(place('main'), page.skeleton(app));
   await loading;
 }
@@ -182,6 +191,12 @@ function way(sentence, label, run) {
   shown = null;
   redraw(place('main'), h('div.way', {}, h('p', {}, sentence),
     h('button', {type: 'button', 'data-focus': 'way', onclick: run}, label)));
+}
+
+/** A module that was not to be had is not asked for again by the browser, unless the page is loaded anew. */
+function unread() {
+  drawFrame();
+  way(app.t('state.unread'), app.t('state.reload'), () => location.reload());
 }
 
 function broken() {

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
@@ -24,16 +26,12 @@ record Asset(String mediaType, Buffer bytes, Buffer zipped, String tag) {
             "svg", "image/svg+xml",
             "json", "application/json");
 
-    static boolean isKnown(String path) {
-        return MEDIA_TYPES.containsKey(extension(path));
-    }
-
     static Asset of(String path, byte[] content) {
         return new Asset(
                 MEDIA_TYPES.getOrDefault(extension(path), "application/octet-stream"),
                 Buffer.buffer(content),
                 Buffer.buffer(zip(content)),
-                '"' + hash(content) + '"');
+                '"' + hash(List.of(content)) + '"');
     }
 
     private static String extension(String path) {
@@ -50,10 +48,12 @@ record Asset(String mediaType, Buffer bytes, Buffer zipped, String tag) {
         return out.toByteArray();
     }
 
-    private static String hash(byte[] content) {
+    /** A hash of some contents, good as a part of an address. */
+    static String hash(Collection<byte[]> contents) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest, 0, 12);
+            var digest = MessageDigest.getInstance("SHA-256");
+            contents.forEach(digest::update);
+            return HexFormat.of().formatHex(digest.digest(), 0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

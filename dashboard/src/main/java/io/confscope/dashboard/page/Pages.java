@@ -2,6 +2,8 @@ package io.confscope.dashboard.page;
 
 import io.confscope.dashboard.problem.Answer;
 import io.confscope.dashboard.problem.Problem;
+import io.quarkus.runtime.LaunchMode;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -10,7 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,26 +21,23 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Pages {
-    static final List<String> PAGES = List.of("/", "/trends", "/compare", "/papers", "/data", "/report");
+    /** Where the files of the front end are. */
+    private static final List<String> FOLDERS = List.of("/app/*", "/vendor/*", "/release/*", "/favicon.svg");
 
-    private static final String SHELL = "/index.html";
-    private static final String NOT_FOUND = "/not-found.html";
+    private static final String ASK_AGAIN = "no-cache";
+    private static final String FOREVER = "public, max-age=31536000, immutable";
 
-    private final Assets assets;
+    private final boolean keep;
+    private volatile @Nullable FrontEnd kept;
 
-    Pages(Assets assets) {
-        this.assets = assets;
+    Pages(LaunchMode mode) {
+        keep = mode != LaunchMode.DEVELOPMENT;
     }
 
     void install(@Observes Router router) {
-        for (String page : PAGES) {
-            router.route(page).order(0).handler(context -> serve(context, SHELL, 200));
-        }
-        for (String folder : List.of("/app/*", "/vendor/*", "/favicon.svg")) {
-            router.route(folder)
-                    .order(0)
-                    .handler(context -> serve(context, context.request().path(), 200));
-        }
+        Stream.concat(FrontEnd.PAGES.stream(), FOLDERS.stream()).forEach(path -> router.route(path)
+                .order(0)
+                .handler(context -> serve(context, context.request().path(), 200)));
         router.route().order(Integer.MAX_VALUE).handler(this::notFound);
     }
 
@@ -49,21 +48,33 @@ class Pages {
             Answer.problem(context, Problem.refused(405));
             return;
         }
-        Optional<Asset> known = assets.known(path);
-        if (known.isPresent()) {
-            send(context, known.get(), status);
-            return;
-        }
-        context.vertx()
-                .executeBlocking(() -> assets.find(path), false)
-                .onSuccess(found -> found.ifPresentOrElse(asset -> send(context, asset, status), context::next))
+        frontEnd(context)
+                .onSuccess(files -> files.at(path)
+                        .ifPresentOrElse(
+                                asset -> send(context, asset, files.isLasting(path) ? FOREVER : ASK_AGAIN, status),
+                                context::next))
                 .onFailure(context::fail);
     }
 
-    private static void send(RoutingContext context, Asset asset, int status) {
+    /** Read once, and never on the event loop. */
+    private Future<FrontEnd> frontEnd(RoutingContext context) {
+        FrontEnd read = kept;
+        return read != null ? Future.succeededFuture(read) : context.vertx().executeBlocking(this::read);
+    }
+
+    private synchronized FrontEnd read() {
+        FrontEnd read = kept;
+        if (read == null) {
+            read = new FrontEnd(Sources.read());
+            kept = keep ? read : null;
+        }
+        return read;
+    }
+
+    private static void send(RoutingContext context, Asset asset, String cacheControl, int status) {
         HttpServerResponse response = context.response()
                 .putHeader(HttpHeaders.ETAG, asset.tag())
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .putHeader(HttpHeaders.CACHE_CONTROL, cacheControl)
                 .putHeader(HttpHeaders.VARY, "Accept-Encoding");
         if (status == 200 && matches(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), asset.tag())) {
             response.setStatusCode(304).end();
@@ -87,7 +98,7 @@ class Pages {
     private void notFound(RoutingContext context) {
         if (accepts(context.request().getHeader(HttpHeaders.ACCEPT), "text/html")
                 && context.request().method().equals(HttpMethod.GET)) {
-            serve(context, NOT_FOUND, 404);
+            serve(context, FrontEnd.NOT_FOUND, 404);
         } else {
             Answer.problem(
                     context,

@@ -163,6 +163,8 @@ export default Object.freeze({
   'state.empty': 'No papers match these filters.',
   'state.nodata': 'No papers have been loaded yet. Load a dump with: ./confscope load FILE',
   'state.updated': 'New data has arrived: the figures now show revision {revision}.',
+  'state.unread': 'The rest of this page could not be fetched: the dashboard is not answering.',
+  'state.reload': 'Reload the page',
   'state.broken': 'The page failed. Reload it; if it fails again, please report what you did.',
 
   'foot.dataset': 'Revision {revision}, vocabulary {vocabulary}',

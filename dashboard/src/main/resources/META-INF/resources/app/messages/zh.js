@@ -163,6 +163,8 @@ export default Object.freeze({
   'state.empty': '没有论文符合这些筛选条件。',
   'state.nodata': '尚未载入任何论文。可用以下命令载入：./confscope load FILE',
   'state.updated': '有新数据到达，图表已更新到修订 {revision}。',
+  'state.unread': '无法获取此页面的其余部分：仪表板没有响应。',
+  'state.reload': '重新载入页面',
   'state.broken': '页面出错了。请重新载入；如果再次出错，请告诉我们您的操作步骤。',
 
   'foot.dataset': '修订 {revision}，词表 {vocabulary}',

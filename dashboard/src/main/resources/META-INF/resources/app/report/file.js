@@ -6,7 +6,7 @@ const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
 /** @param {Element} report what is shown, taken as it stands */
 export async function saveFile(report, revision, view) {
-  const style = await (await fetch('/app/report.css')).text();
+  const style = await (await fetch(new URL('../report.css', import.meta.url))).text();
   const title = report.querySelector('h1').textContent;
   const page = [
     '<!doctype html>',

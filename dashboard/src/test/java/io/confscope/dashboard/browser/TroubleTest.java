@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.confscope.dashboard.fake.WithFakeServices;
 import io.quarkus.test.common.WithTestResource;
@@ -62,6 +63,22 @@ class TroubleTest extends OnChangingServices {
         page.locator(".drawer-foot").getByText("Try again").click();
 
         assertThat(page.locator("dialog article.paper")).hasCount(7);
+    }
+
+    @Test
+    void aPageThatCannotBeFetchedSaysSoUnderItsOwnHeader(Visitor visitor) {
+        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
+        Page page = visitor.figures("/");
+        page.route("**/pages/trends.js", Route::abort);
+
+        page.locator("[data-focus='page-/trends']").click();
+
+        assertThat(page.locator("#main .way")).containsText("could not be fetched");
+        assertThat(page.locator("[aria-current='page']")).hasText("Trends");
+        page.unroute("**/pages/trends.js");
+        page.getByText("Reload the page").click();
+        assertThat(page.locator("[data-figure=trend] h2")).isVisible();
+        assertThat(page.locator("#main .way")).hasCount(0);
     }
 
     @Test

@@ -10,22 +10,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.confscope.dashboard.fake.WithFakeServices;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(WithFakeServices.class)
 class PagesTest {
-    private static final Path ROOT = Path.of("src/main/resources/META-INF/resources");
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -74,12 +69,7 @@ class PagesTest {
 
     @Test
     void theFirstPageIsSmall() {
-        String html = given().get("/").asString();
-        long bytes = Pattern.compile("(?:src|href)=\"(/[^\"]+)\"")
-                .matcher(html)
-                .results()
-                .map(match -> match.group(1))
-                .filter(path -> path.contains(".") && !path.startsWith("/api"))
+        long bytes = addresses("/")
                 .mapToLong(path -> Long.parseLong(
                         given().header("Accept-Encoding", "gzip").head(path).header("Content-Length")))
                 .sum();
@@ -88,32 +78,49 @@ class PagesTest {
     }
 
     @Test
-    void everyModuleThatTheOverviewNeedsIsAnnouncedInThePage() throws IOException {
-        String html = Files.readString(ROOT.resolve("index.html"));
-        Set<String> announced = Pattern.compile("(?:modulepreload\" href|script src)=\"(/app/(?!theme)[^\"]+)\"")
-                .matcher(html)
-                .results()
-                .map(match -> match.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
-        Set<Path> needed = new TreeSet<>();
-        imports(ROOT.resolve("app/main.js"), needed);
-        imports(ROOT.resolve("app/pages/overview.js"), needed);
+    void whatAPageNamesIsNeverAskedForAgain() {
+        String main = addresses("/")
+                .filter(path -> path.endsWith("/app/main.js"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(main.matches("/release/[0-9a-f]{24}/app/main[.]js"), main);
 
-        assertEquals(
-                needed.stream().map(file -> "/" + ROOT.relativize(file)).collect(Collectors.toCollection(TreeSet::new)),
-                announced);
+        given().get(main).then().statusCode(200).header("Cache-Control", "public, max-age=31536000, immutable");
+        given().get(main.replaceAll("[0-9a-f]{24}", "0".repeat(24)))
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-cache");
     }
 
-    /** A module and what it imports from the start, not what it reads later. */
-    private static void imports(Path module, Set<Path> found) throws IOException {
-        if (!found.add(module)) {
-            return;
-        }
-        var names = Pattern.compile("^(?:import|export|[}]) .*?from '([^']+)';", Pattern.MULTILINE)
-                .matcher(Files.readString(module));
-        while (names.find()) {
-            imports(module.resolveSibling(names.group(1)).normalize(), found);
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/trends", "/compare", "/papers", "/data", "/report", "/nowhere"})
+    void everythingThatAPageNamesIsThere(String page) {
+        assertEquals(
+                List.of(),
+                addresses(page)
+                        .filter(path -> given().get(path).statusCode() != 200)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, overview/keys.js, trend.js",
+        "/trends, trend.js, overview/keys.js",
+        "/papers, papers/found.js, overview/keys.js"
+    })
+    void aPageAnnouncesTheModulesItNeedsAndNoOthers(String page, String needed, String other) {
+        List<String> addresses = addresses(page).toList();
+
+        assertTrue(addresses.stream().anyMatch(path -> path.endsWith("/app/" + needed)), needed);
+        assertTrue(addresses.stream().noneMatch(path -> path.endsWith("/app/" + other)), other);
+    }
+
+    /** The addresses of the files that a page names. */
+    private static Stream<String> addresses(String page) {
+        return Pattern.compile(" (?:src|href)=\"(/[^\"]+[.](?:js|css|svg))\"")
+                .matcher(given().accept("text/html").get(page).asString())
+                .results()
+                .map(match -> match.group(1));
     }
 
     @Test
@@ -129,7 +136,16 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/nowhere", "/api/nowhere", "/app/nowhere.js", "/app/../application.properties", "/vendor/x"})
+            strings = {
+                "/nowhere",
+                "/api/nowhere",
+                "/app/nowhere.js",
+                "/app/../application.properties",
+                "/vendor/x",
+                "/release",
+                "/release/x",
+                "/release/x/y.js"
+            })
     void aProgramThatIsLostGetsAProblem(String path) {
         given().urlEncodingEnabled(false)
                 .accept("application/json")

@@ -1,0 +1,36 @@
+package io.confscope.dashboard.page;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What modules import from the start, not what they read later by {@code import()}. */
+final class Imports {
+    // As the modules are written: a statement begins a line, or its last line is the one with "} from".
+    private static final Pattern FROM = Pattern.compile("^(?:import|export|\\}) .*?from '([^']+)';", Pattern.MULTILINE);
+
+    private Imports() {}
+
+    /** The paths of modules and of all that they import. */
+    static Set<String> of(Sources sources, String... modules) {
+        var found = new TreeSet<String>();
+        for (String module : modules) {
+            follow(sources, module, found);
+        }
+        return found;
+    }
+
+    private static void follow(Sources sources, String module, Set<String> found) {
+        if (!found.add(module)) {
+            return;
+        }
+        Matcher names = FROM.matcher(new String(sources.content(module), StandardCharsets.UTF_8));
+        while (names.find()) {
+            Path path = Path.of(module).resolveSibling(names.group(1)).normalize();
+            follow(sources, path.toString().replace('\\', '/'), found);
+        }
+    }
+}
