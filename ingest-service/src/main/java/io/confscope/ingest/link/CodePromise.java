@@ -1,6 +1,7 @@
 package io.confscope.ingest.link;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,7 +37,7 @@ final class CodePromise {
                     + "|\\bwe(?: will)? make" + WITHIN + CODE + WITHIN + "\\b(?:available|accessible|public)\\b"
                     + "|" + CODE + WITHIN + "\\b(?:coming soon|upon (?:acceptance|publication))",
             Pattern.CASE_INSENSITIVE);
-    private static final String CHINESE_CODE = "(?:(?<!ICD|ICD-10|疾病|诊断|医保)代码|源码)";
+    private static final String CHINESE_CODE = "(?:(?<!icd|icd-10|疾病|诊断|医保)代码|源码)";
     private static final String CHINESE_RELEASE = "(?:开源|公开|发布|开放|放出)";
     private static final Pattern CHINESE = Pattern.compile(CHINESE_CODE + "[^。！？\\n]{0,20}?" + CHINESE_RELEASE + "|"
             + CHINESE_RELEASE + "[^。！？\\n]{0,20}?" + CHINESE_CODE);
@@ -45,6 +46,7 @@ final class CodePromise {
             CODE + WITHIN + "\\b(?:will|shall|soon|upon)\\b|" + CHINESE_CODE + "[^。！？\\n]{0,10}?(?:将|后)",
             Pattern.CASE_INSENSITIVE);
 
+    // In lower case.
     private static final List<String> ENGLISH_MENTIONS = List.of("code", "implementation", "software");
     private static final List<String> CHINESE_MENTIONS = List.of("代码", "源码");
 
@@ -53,8 +55,8 @@ final class CodePromise {
     private CodePromise() {}
 
     static boolean isIn(String abstractText) {
-        return isIn(abstractText, ENGLISH, ENGLISH_MENTIONS, ".!?\n")
-                || isIn(abstractText, CHINESE, CHINESE_MENTIONS, "。！？\n");
+        String lower = abstractText.toLowerCase(Locale.ROOT);
+        return isIn(lower, ENGLISH, ENGLISH_MENTIONS, ".!?\n") || isIn(lower, CHINESE, CHINESE_MENTIONS, "。！？\n");
     }
 
     /** Whether the code is announced for later, so that what is linked now is not it. */
@@ -64,43 +66,31 @@ final class CodePromise {
 
     /**
      * Looks only into sentences that mention code: nearly all others are spared a pattern that is dear to begin at every
-     * letter.
+     * letter. The words are looked for one after the other, as only that costs next to nothing where there is none.
      */
     private static boolean isIn(String abstractText, Pattern promise, List<String> mentions, String sentenceEnds) {
-        if (mention(abstractText, mentions, 0) < 0) {
+        if (mentions.stream().noneMatch(abstractText::contains)) {
             return false;
         }
         String text = withoutLinks(abstractText);
         Matcher matcher = promise.matcher(text).useTransparentBounds(true);
-        int mention = mention(text, mentions, 0);
-        while (mention >= 0) {
-            int begin = mention;
-            while (begin > 0 && sentenceEnds.indexOf(text.charAt(begin - 1)) < 0) {
-                begin--;
-            }
-            int end = mention;
-            while (end < text.length() && sentenceEnds.indexOf(text.charAt(end)) < 0) {
-                end++;
-            }
-            if (matcher.region(begin, end).find()) {
-                return true;
-            }
-            mention = mention(text, mentions, end);
-        }
-        return false;
-    }
-
-    /** Where one of the words, written in lower case, begins; -1 where none does. */
-    private static int mention(String text, List<String> words, int from) {
-        for (int i = from; i < text.length(); i++) {
-            char letter = Character.toLowerCase(text.charAt(i));
-            for (String word : words) {
-                if (letter == word.charAt(0) && text.regionMatches(true, i, word, 0, word.length())) {
-                    return i;
+        for (String mention : mentions) {
+            int end = 0;
+            for (int at = text.indexOf(mention); at >= 0; at = text.indexOf(mention, end)) {
+                int begin = at;
+                while (begin > 0 && sentenceEnds.indexOf(text.charAt(begin - 1)) < 0) {
+                    begin--;
+                }
+                end = at;
+                while (end < text.length() && sentenceEnds.indexOf(text.charAt(end)) < 0) {
+                    end++;
+                }
+                if (matcher.region(begin, end).find()) {
+                    return true;
                 }
             }
         }
-        return -1;
+        return false;
     }
 
     /** The dots of links would end the sentence. */
