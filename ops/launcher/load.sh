@@ -96,11 +96,9 @@ upload() {
     "$ingest/api/v1/dumps?name=$(encode "${1##*/}")"
 }
 
-# load_file FILE: uploads one dump and says what came of it; status 1 if nothing of it was published.
+# load_file FILE INGEST: uploads one dump and says what came of it; status 1 if nothing of it was published.
 load_file() {
-  local file=$1 answer failed=0 status
-  ingest=${CONFSCOPE_INGEST_URL:-$(url_of ingest-service)}
-  ingest=${ingest%/}
+  local file=$1 ingest=${2%/} answer failed=0 status
   if [ ! -f "$file" ] || [ ! -r "$file" ]; then
     warn "$file: there is no such file, or it cannot be read."
     return 1
@@ -129,11 +127,12 @@ load_file() {
 }
 
 cmd_load() {
-  local file failed=0
+  local file failed=0 ingest
   [ $# -gt 0 ] || die 'load needs at least one file: ./confscope load seeds/*'
   ensure_command curl
+  ingest=${CONFSCOPE_INGEST_URL:-$(url_of ingest-service)}
   for file in "$@"; do
-    load_file "$file" || failed=$((failed + 1))
+    load_file "$file" "$ingest" || failed=$((failed + 1))
   done
   [ "$failed" = 0 ] || die "$failed of $# files were not loaded."
 }

@@ -9,14 +9,15 @@ print_address() {
   say "Confscope 已就绪:   $address/?lang=zh"
 }
 
-# Seeds are loaded once per database: the list of what was loaded lies beside the database and goes with it.
+# Seeds are loaded once per database: the list of what was loaded lies beside the database and goes with it. They go to
+# the service that was just started, whatever other one load sends to.
 load_seeds() {
   local file sum loaded=$data/ingest/seeds.loaded
   for file in "$root"/seeds/*; do
     [ -f "$file" ] || continue
     sum=$(cksum <"$file")
     ! grep -qxF "$sum ${file##*/}" "$loaded" 2>/dev/null || continue
-    if load_file "$file"; then
+    if load_file "$file" "$(url_of ingest-service)"; then
       mkdir -p "${loaded%/*}"
       say "$sum ${file##*/}" >>"$loaded"
     else
@@ -104,6 +105,9 @@ cmd_up() {
     wait_ready || exit 1
     print_address
     return 0
+  fi
+  if [ -n "${CONFSCOPE_INGEST_URL:-}${CONFSCOPE_STATS_URL:-}" ]; then
+    warn 'up starts all three for each other: CONFSCOPE_INGEST_URL and CONFSCOPE_STATS_URL are not heeded.'
   fi
   check_ports
   mkdir -p "$run" "$logs" || die "cannot write to $data: set CONFSCOPE_DATA to a folder that you may write to."

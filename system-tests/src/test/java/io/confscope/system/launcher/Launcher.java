@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,7 @@ final class Launcher {
 
     private final Ports ports = Ports.free();
     private final Path folder;
+    private final Map<String, String> settings = new HashMap<>();
 
     /**
      * @param folder where the data folder is made, and where what is printed is kept
@@ -70,6 +72,11 @@ final class Launcher {
                 .strip());
     }
 
+    /** A variable that is set in the environment of all commands from now on. */
+    void set(String variable, String value) {
+        settings.put(variable, value);
+    }
+
     Typed type(String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Checkout.root().resolve("confscope").toString());
@@ -83,6 +90,7 @@ final class Launcher {
         environment.keySet().removeIf(name -> name.startsWith("CONFSCOPE_"));
         environment.put("CONFSCOPE_DATA", data().toString());
         environment.putAll(ports.environment());
+        environment.putAll(settings);
         return new Typed(builder.start(), output);
     }
 

@@ -94,9 +94,11 @@ class LauncherIT {
     }
 
     @Test
-    void theForegroundEndsWithAllThreeWhenItIsAskedTo() throws Exception {
+    void theForegroundStartsItsOwnAndEndsWithAllThreeWhenItIsAskedTo() throws Exception {
+        launcher.set("CONFSCOPE_INGEST_URL", "http://127.0.0.1:9");
         Typed up = launcher.type("up");
         awaitAddress(up);
+        assertThat(up.outputSoFar()).contains("CONFSCOPE_STATS_URL are not heeded", "added 44");
 
         up.process().destroy();
 
