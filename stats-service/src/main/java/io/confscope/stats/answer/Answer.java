@@ -20,6 +20,11 @@ public interface Answer {
     /** What is written as CSV. */
     Table table();
 
+    /** Where the next page begins; null for the last one, and for an answer without pages. */
+    default @Nullable String nextCursor() {
+        return null;
+    }
+
     /** What is written as JSON-stat; null for an answer that is no statistic. */
     default @Nullable JsonStat jsonStat() {
         return null;

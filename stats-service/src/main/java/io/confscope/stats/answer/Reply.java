@@ -19,13 +19,19 @@ final class Reply {
     private final Header contentType;
     private final List<Header> headers;
 
-    Reply(byte[] body, Format format, String etag, @Nullable String permalink) {
+    Reply(byte[] body, Format format, String etag, Answer answer) {
         this.body = Buffer.buffer(body);
         this.etag = etag;
         this.contentType = new Header("Content-Type", format.contentType());
         List<Header> all = new ArrayList<>(List.of(new Header("ETag", etag), NO_CACHE, VARY));
+        String permalink = answer.dataset().permalink();
         if (permalink != null) {
             all.add(new Header("Link", "<" + permalink + ">; rel=\"bookmark\""));
+        }
+        String next = answer.nextCursor();
+        if (next != null) {
+            // A table has no place for it, and must not look whole where it is not.
+            all.add(new Header("X-Next-Cursor", next));
         }
         this.headers = List.copyOf(all);
     }

@@ -26,7 +26,7 @@ final class ReplyWriter {
 
     Reply write(Answer answer, Format format, Revision revision) {
         byte[] body = body(answer, format);
-        return new Reply(body, format, etag(revision, body), answer.dataset().permalink());
+        return new Reply(body, format, etag(revision, body), answer);
     }
 
     private byte[] body(Answer answer, Format format) {

@@ -51,7 +51,7 @@ class DiffResource {
             operationId = "diff",
             summary = "What changed between two revisions, and why",
             description =
-                    "What statistics see of papers. byCause tells changes by data from changes by rules. CSV columns, a row per paper and facet that differs: id, change, causes, facet, before, after, from, to.")
+                    "What statistics see of papers. byCause tells changes by data from changes by rules. CSV columns, a row per paper and facet that differs: id, change, causes, facet, before, after, from, to. Where a page is not the last, the header X-Next-Cursor says where the next one begins, in every format.")
     @Parameter(
             name = "from",
             in = ParameterIn.QUERY,

@@ -83,6 +83,12 @@ class DiffResourceTest {
         assertEquals(List.of("iclr-2026-ffffffffffff"), second.getList("papers.id"));
         assertEquals(3, second.getInt("total"));
         assertEquals(null, second.getString("nextCursor"));
+        for (String format : List.of("json", "csv", "ndjson")) {
+            get("/api/v1/diff?from=1&to=3&limit=2&format=" + format)
+                    .then()
+                    .header("X-Next-Cursor", first.getString("nextCursor"));
+        }
+        get("/api/v1/diff?from=1&to=3&format=csv").then().header("X-Next-Cursor", nullValue());
     }
 
     @Test
