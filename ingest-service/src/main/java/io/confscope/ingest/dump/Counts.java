@@ -71,10 +71,13 @@ final class Counts {
         dump.warnings = warnings;
     }
 
-    /** The records by outcome, as the metric {@code confscope.records} has them. */
-    Map<String, Long> byOutcome() {
-        return Map.of(
-                "added", added, "changed", changed, "unchanged", unchanged, "removed", removed, "rejected", rejected);
+    /** The records that papers were made of, and the papers taken out, by outcome. */
+    Map<String, Long> stored() {
+        return Map.of("added", added, "changed", changed, "unchanged", unchanged, "removed", removed);
+    }
+
+    long rejectedRecords() {
+        return rejected;
     }
 
     long errors() {

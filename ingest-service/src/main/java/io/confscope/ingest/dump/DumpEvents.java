@@ -33,13 +33,22 @@ class DumpEvents {
                 .map(tick -> progress(dumpId))
                 .select()
                 .first(DumpEvents::goesOn)
+                .map(progress -> event("progress", progress, sse))
                 .onCompletion()
-                .continueWith(() -> List.of(progress(dumpId)))
-                .map(progress -> sse.newEventBuilder()
-                        .name("progress")
-                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                        .data(ImportProgress.class, progress)
-                        .build());
+                .continueWith(() -> end(progress(dumpId), sse));
+    }
+
+    /** A reader whose connection ends asks again, unless it was told that this is the end. */
+    private static List<OutboundSseEvent> end(ImportProgress last, Sse sse) {
+        return List.of(event("progress", last, sse), event("done", last, sse));
+    }
+
+    private static OutboundSseEvent event(String name, ImportProgress progress, Sse sse) {
+        return sse.newEventBuilder()
+                .name(name)
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(ImportProgress.class, progress)
+                .build();
     }
 
     private ImportProgress progress(long dumpId) {

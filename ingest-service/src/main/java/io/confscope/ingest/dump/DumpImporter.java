@@ -210,14 +210,13 @@ class DumpImporter {
             run.finish();
         }
         if (run.counts().isEmpty()) {
-            register.update(dump.id, run.counts()::copyTo);
-            undo(dump, Failure.unreadable("Nothing in this dump could be read; its problems say why."));
+            fail(dump, run, Failure.unreadable("Nothing in this dump could be read; its problems say why."));
             return;
         }
         if (dump.mode == DumpMode.REPLACE && run.brokenOff()) {
-            register.update(dump.id, run.counts()::copyTo);
-            undo(
+            fail(
                     dump,
+                    run,
                     Failure.unreadable("The dump breaks off or has broken parts, so it can't replace what is there:"
                             + " the papers in them would be lost."));
             return;
@@ -234,6 +233,12 @@ class DumpImporter {
         }
         metrics.over(dump, run.counts());
         LOG.infof("Dump %s (%s): %s", dump.publicId(), dump.name, run.counts());
+    }
+
+    private void fail(Dump dump, ImportRun run, Failure why) {
+        register.update(dump.id, run.counts()::copyTo);
+        metrics.notUnderstood(dump, run.counts());
+        undo(dump, why);
     }
 
     private void publish(Staging staging, ImportRun run) {

@@ -51,7 +51,7 @@ class DumpIntake {
      */
     record Taken(long dumpId, boolean fresh) {}
 
-    Taken take(InputStream body, UploadOptions options) throws IOException {
+    Taken take(InputStream body, Upload.Unpacking unpacking) throws IOException {
         if (stopping.hasBegun()) {
             throw DumpImporter.stopped();
         }
@@ -65,10 +65,11 @@ class DumpIntake {
         }
         try {
             long start = System.nanoTime();
-            Received received = files.receive(new UploadBody(body, longestUpload, System::nanoTime));
+            Upload upload = unpacking.of(new UploadBody(body, longestUpload, System::nanoTime));
+            Received received = files.receive(upload.content());
             metrics.spent("receive", System.nanoTime() - start);
             metrics.received(received.bytes());
-            return enter(received, options);
+            return enter(received, upload.options());
         } finally {
             places.release();
         }

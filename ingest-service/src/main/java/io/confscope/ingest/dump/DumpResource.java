@@ -31,14 +31,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.RestForm;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /** Dumps: sent, listed, looked into. */
@@ -93,37 +97,54 @@ class DumpResource {
             @RestQuery boolean dryRun,
             @RestQuery boolean wait)
             throws IOException, InterruptedException {
-        return take(body, options(name == null ? UNNAMED : name, format, new Origin(venue, year), mode, dryRun), wait);
+        UploadOptions options = options(name == null ? UNNAMED : name, format, new Origin(venue, year), mode, dryRun);
+        return take(body, content -> new Upload(content, options), wait);
     }
 
     @POST
     @Guarded
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Sends a dump as the part “file” of a form")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            properties =
+                                                    @SchemaProperty(
+                                                            name = "file",
+                                                            type = SchemaType.STRING,
+                                                            format = "binary"))))
     public Response sendForm(
-            @RestForm("file") @Nullable FileUpload file,
+            InputStream body,
             @RestQuery @Nullable String name,
             @RestQuery @DefaultValue("auto") String format,
             @RestQuery @Nullable String venue,
             @RestQuery @DefaultValue("0") int year,
             @RestQuery @DefaultValue("merge") DumpMode mode,
             @RestQuery boolean dryRun,
-            @RestQuery boolean wait)
+            @RestQuery boolean wait,
+            @Context HttpHeaders headers)
             throws IOException, InterruptedException {
-        if (file == null) {
-            throw BadRequest.parameter("file", "The form has no part “file”; put the dump there.");
-        }
-        try (InputStream body = Files.newInputStream(file.uploadedFile())) {
-            return take(
-                    body,
-                    options(name == null ? file.fileName() : name, format, new Origin(venue, year), mode, dryRun),
-                    wait);
-        }
+        String mediaType = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        return take(
+                body,
+                form -> {
+                    var file = FormFile.in(form, mediaType);
+                    String said = Objects.requireNonNullElse(name, Objects.requireNonNullElse(file.name(), UNNAMED));
+                    return new Upload(file.content(), options(said, format, new Origin(venue, year), mode, dryRun));
+                },
+                wait);
     }
 
     private static UploadOptions options(String name, String format, Origin said, DumpMode mode, boolean dryRun) {
         if (said.venue() != null && said.venue().length() > LONGEST_VENUE) {
             throw BadRequest.parameter("venue", "venue is longer than any; give its usual short name.");
+        }
+        if (said.year() != 0 && !Origin.isYear(said.year())) {
+            throw BadRequest.parameter("year", "year must be one from 1900 to 2099, with all four digits.");
         }
         Optional<DumpFormat> known = DumpFormat.of(format);
         if (known.isEmpty() && !"auto".equals(format)) {
@@ -139,9 +160,9 @@ class DumpResource {
         return new UploadOptions(plain, known, said.orElse(Origin.ofName(name)), mode, dryRun);
     }
 
-    private Response take(InputStream body, UploadOptions options, boolean wait)
+    private Response take(InputStream body, Upload.Unpacking unpacking, boolean wait)
             throws IOException, InterruptedException {
-        DumpIntake.Taken taken = intake.take(body, options);
+        DumpIntake.Taken taken = intake.take(body, unpacking);
         Optional<Failure> failure = wait ? importer.await(taken.dumpId(), PATIENCE) : Optional.empty();
         DumpView dump = catalogue.get(taken.dumpId());
         var status = DumpStatus.valueOf(dump.status().toUpperCase(Locale.ROOT));

@@ -29,6 +29,7 @@ class IngestMetrics {
         problems("error", 0);
         problems("warning", 0);
         records(new Counts());
+        records("rejected", 0);
         for (String outcome : OUTCOMES) {
             Arrays.stream(DumpFormat.values()).forEach(format -> dumps(format.id(), outcome));
         }
@@ -62,10 +63,18 @@ class IngestMetrics {
 
     void over(Dump dump, Counts counts) {
         dumps(formatOf(dump), dump.dryRun ? "checked" : "published").increment();
+        notUnderstood(dump, counts);
+        if (!dump.dryRun) {
+            records(counts);
+        }
+    }
+
+    /** What was wrong with a dump, be it published or failed for that. */
+    void notUnderstood(Dump dump, Counts counts) {
         problems("error", counts.errors());
         problems("warning", counts.warnings());
         if (!dump.dryRun) {
-            records(counts);
+            records("rejected", counts.rejectedRecords());
         }
     }
 
@@ -82,8 +91,11 @@ class IngestMetrics {
     }
 
     private void records(Counts counts) {
-        counts.byOutcome().forEach((outcome, n) -> registry.counter("confscope.records", "outcome", outcome)
-                .increment((double) n));
+        counts.stored().forEach(this::records);
+    }
+
+    private void records(String outcome, long count) {
+        registry.counter("confscope.records", "outcome", outcome).increment((double) count);
     }
 
     /** Notes how long a phase of the work on a dump took. */

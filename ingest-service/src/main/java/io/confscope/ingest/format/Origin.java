@@ -22,6 +22,11 @@ public record Origin(@Nullable String venue, int year) {
         return matcher.matches() ? new Origin(matcher.group(1), Integer.parseInt(matcher.group(2))) : UNKNOWN;
     }
 
+    /** Whether a year is one that the readers take for an edition's: another number is something else, or a mistake. */
+    public static boolean isYear(int number) {
+        return number >= 1900 && number <= 2099;
+    }
+
     /** This origin, where it says nothing the other's word. */
     public Origin orElse(Origin other) {
         return new Origin(venue != null ? venue : other.venue, year != 0 ? year : other.year);

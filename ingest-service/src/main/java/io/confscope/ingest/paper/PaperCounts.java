@@ -12,6 +12,8 @@ public class PaperCounts {
     private final PaperIndex index;
     private final EntityManager database;
 
+    static final String MODALITY = "modality";
+
     PaperCounts(PaperIndex index, EntityManager database) {
         this.index = index;
         this.database = database;
@@ -33,10 +35,11 @@ public class PaperCounts {
     Counts fromDatabase(long revision) {
         return database.createQuery(
                         """
-                        select count(*), count(case when tags = '' then 1 end) from PaperVersion
+                        select count(*), count(case when tags not like :modality then 1 end) from PaperVersion
                         where validFrom <= :revision and validTo > :revision and removed = false""",
                         Counts.class)
                 .setParameter("revision", revision)
+                .setParameter("modality", "%" + FacetTags.mark(MODALITY) + "%")
                 .getSingleResult();
     }
 }

@@ -88,6 +88,8 @@ public class PaperFacets {
         vocabulary.facets().stream()
                 .filter(Facet::multiple)
                 .forEach(facet -> terms.put(facet.id(), tags.getOrDefault(facet.id(), List.of())));
+        // Facets that the vocabulary had once, for revisions of that time.
+        tags.forEach(terms::putIfAbsent);
         return new FacetVersion(row.id(), row.revision(), row.removed(), terms);
     }
 }

@@ -53,7 +53,7 @@ class PaperResource {
             @RestQuery @Nullable ListFormat format,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        PaperFilter filter = PaperFilter.parse(uri.getQueryParameters(), terms.facets());
+        PaperFilter filter = PaperFilter.parse(uri.getQueryParameters(), terms.facets(asOf));
         var listing = new PaperCatalogue.Listing(filter, sort, asOf, limit.items(), cursor, lang, evidence);
         return answers.answer(catalogue.list(listing), format, headers, PaperView.COLUMNS);
     }
@@ -70,7 +70,7 @@ class PaperResource {
             @RestQuery @Nullable ListFormat format,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        PaperFilter filter = PaperFilter.parse(uri.getQueryParameters(), terms.facets());
+        PaperFilter filter = PaperFilter.parse(uri.getQueryParameters(), terms.facets(asOf));
         var papers = new PaperExport(catalogue, filter, catalogue.revision(asOf));
         return answers.stream(papers, format, headers, PaperView.COLUMNS);
     }

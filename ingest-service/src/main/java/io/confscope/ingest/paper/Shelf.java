@@ -46,7 +46,8 @@ record Shelf(
     PaperCounts.Counts counts(long asked) {
         BitSet rows = versions.at(asked, PaperFilter.EVERYTHING);
         long papers = rows.cardinality();
-        columns.getOrDefault(TAGS, Coded.EMPTY).retain(rows, tags -> tags == null || tags.isEmpty());
+        columns.getOrDefault(TAGS, Coded.EMPTY)
+                .retain(rows, tags -> isTagged(PaperCounts.MODALITY, tags, FacetFilter.NONE));
         return new PaperCounts.Counts(papers, rows.cardinality());
     }
 

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,13 +55,19 @@ class RevisionTagFilter implements ContainerRequestFilter, ContainerResponseFilt
         }
     }
 
-    /** Made of all that the answer depends on: the data, the rules, the question and the format asked for. */
+    /**
+     * Made of all that the answer depends on: the data, the rules, the question and the format asked for. A revision's
+     * number alone does not name the data: after another data set was put in its place, numbers come again.
+     */
     private EntityTag tag(ContainerRequestContext request) {
+        Optional<Revision> current = revisions.latest();
         String question = request.getUriInfo().getRequestUri().getRawSchemeSpecificPart() + "\n"
                 + request.getHeaderString(HttpHeaders.ACCEPT) + "\n"
-                + vocabulary.get().version();
-        return new EntityTag(
-                revisions.current() + "-" + UUID.nameUUIDFromBytes(question.getBytes(StandardCharsets.UTF_8)));
+                + vocabulary.get().version() + "\n"
+                + current.map(revision -> revision.publishedAt + "\n" + revision.dumpId)
+                        .orElse("");
+        return new EntityTag(current.map(revision -> revision.revision).orElse(0L) + "-"
+                + UUID.nameUUIDFromBytes(question.getBytes(StandardCharsets.UTF_8)));
     }
 
     private void await(@Nullable String minRevision) {

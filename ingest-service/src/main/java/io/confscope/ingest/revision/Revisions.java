@@ -1,6 +1,7 @@
 package io.confscope.ingest.revision;
 
 import io.confscope.ingest.database.ReadAgain;
+import io.confscope.ingest.problem.ProblemException;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -12,16 +13,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** The revisions published so far. Staging works on the one after {@link #current()}, unseen until it is published. */
 @ApplicationScoped
 public class Revisions {
 
+    private static final int MOST_WAITING = 32;
+
     private final TransactionSynchronizationRegistry transaction;
     private final Event<Published> publications;
     private final Object published = new Object();
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
     Revisions(TransactionSynchronizationRegistry transaction, Event<Published> publications) {
         this.transaction = transaction;
@@ -41,9 +47,15 @@ public class Revisions {
     @ReadAgain
     @Transactional
     public Optional<String> vocabulary() {
-        return Revision.<Revision>find("revision", current())
-                .firstResultOptional()
-                .map(revision -> revision.vocabulary);
+        return latest().map(revision -> revision.vocabulary);
+    }
+
+    /** The current revision; empty before the first. */
+    @ReadAgain
+    @Transactional
+    public Optional<Revision> latest() {
+        return Revision.find("revision = (select max(r.revision) from Revision r)")
+                .firstResultOptional();
     }
 
     /**
@@ -80,11 +92,31 @@ public class Revisions {
     }
 
     /**
-     * Waits until a revision is there.
+     * Waits until a revision is there. Each who waits holds a thread that answers others, so only some may.
      *
+     * @throws ProblemException 503 where too many wait already
      * @return false if it was not after {@code patience}
      */
     public boolean await(long revision, Duration patience) throws InterruptedException {
+        if (current() >= revision) {
+            return true;
+        }
+        if (!waiting.tryAcquire()) {
+            throw new ProblemException(
+                    503,
+                    "too-many-wait",
+                    "Too many wait for a revision already; ask again in a second.",
+                    List.of(),
+                    Map.of("Retry-After", "1"));
+        }
+        try {
+            return appears(revision, patience);
+        } finally {
+            waiting.release();
+        }
+    }
+
+    private boolean appears(long revision, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (current() < revision) {
             long left = (deadline - System.nanoTime()) / 1_000_000;

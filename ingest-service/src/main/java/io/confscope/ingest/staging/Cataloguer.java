@@ -20,6 +20,9 @@ public final class Cataloguer {
     private static final Pattern NOT_IN_IDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LONGEST_ID = 60;
 
+    /** What filters say for "no term", so that no term may be called that. */
+    private static final String NONE = "none";
+
     private final Vocabulary vocabulary;
     private final Set<SeenTerm> seen = new LinkedHashSet<>();
     private FieldLimits limits = new FieldLimits();
@@ -124,8 +127,12 @@ public final class Cataloguer {
         return asWritten == null ? null : noted("area", asWritten);
     }
 
-    private String noted(String facet, String asWritten) {
+    /** The id of what is written; null for a source's "None", which a filter understands as nothing written. */
+    private @Nullable String noted(String facet, String asWritten) {
         String id = id(asWritten);
+        if (id.equals(NONE)) {
+            return null;
+        }
         seen.add(new SeenTerm(facet, id, asWritten));
         return id;
     }

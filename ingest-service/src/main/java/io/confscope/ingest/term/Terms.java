@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The facets with all their terms: those of the vocabulary files, and those that the data brought. */
 @ApplicationScoped
@@ -48,6 +49,15 @@ public class Terms {
     /** The facets of {@link #now}. */
     public List<Facet> facets() {
         return now().facets();
+    }
+
+    /**
+     * The facets of {@link #at}, by which an old revision is asked.
+     *
+     * @param asOf null for now; where there is no such revision, the facets are those of now as well
+     */
+    public List<Facet> facets(@Nullable Long asOf) {
+        return asOf == null ? facets() : at(asOf).map(Known::facets).orElseGet(this::facets);
     }
 
     /** What was known at a revision; empty if there is no such one. The same for good, whatever is published later. */

@@ -6,11 +6,17 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.confscope.ingest.staging.Retagger;
+import io.confscope.ingest.vocabulary.Facet;
+import io.confscope.ingest.vocabulary.Label;
+import io.confscope.ingest.vocabulary.Term;
+import io.confscope.ingest.vocabulary.Vocabulary;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,17 +24,29 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ChangedRulesTest {
 
+    private static final Label ORGAN = new Label("Organ", "器官");
+
     private final EmptyStore store;
     private final EntityManager database;
     private final UserTransaction transaction;
     private final Retagger retagger;
+    private final Vocabulary vocabulary;
+    private final ObjectMapper json;
 
     @Inject
-    ChangedRulesTest(EmptyStore store, EntityManager database, UserTransaction transaction, Retagger retagger) {
+    ChangedRulesTest(
+            EmptyStore store,
+            EntityManager database,
+            UserTransaction transaction,
+            Retagger retagger,
+            Vocabulary vocabulary,
+            ObjectMapper json) {
         this.store = store;
         this.database = database;
         this.transaction = transaction;
         this.retagger = retagger;
+        this.vocabulary = vocabulary;
+        this.json = json;
     }
 
     @BeforeEach
@@ -65,5 +83,30 @@ class ChangedRulesTest {
                 .body("items[0].dump", nullValue());
         get("/api/v1/changes?after=1").then().body("items.size()", equalTo(1));
         get("/api/v1/papers?code=open&asOf=1").then().body("items[0].modalities.size()", equalTo(0));
+    }
+
+    @Test
+    void thePastIsAskedByTheVocabularyOfItsTime() throws Exception {
+        // As if the first revision had been tagged with a facet that the files no longer have.
+        String old = json.writeValueAsString(List.of(
+                new Facet("organ", ORGAN, true, List.of(new Term("heart", ORGAN, null))),
+                vocabulary.facets().get(0)));
+        transaction.begin();
+        database.createNativeQuery("delete from vocabulary where version = 'sha256:old'")
+                .executeUpdate();
+        database.createNativeQuery("insert into vocabulary (version, facets) values ('sha256:old', :facets)")
+                .setParameter("facets", old)
+                .executeUpdate();
+        database.createNativeQuery("update revision set vocabulary = 'sha256:old'")
+                .executeUpdate();
+        database.createNativeQuery("update paper_version set tags = '|organ=heart|' where code = 'open'")
+                .executeUpdate();
+        transaction.commit();
+        Dumps.send(Dumps.SECOND.replace("2026", "2031")).statusCode(201);
+
+        get("/api/v1/papers?organ=heart&asOf=1").then().statusCode(200);
+        get("/api/v1/papers?organ=heart").then().statusCode(400).body("errors.parameter", contains("organ"));
+        get("/api/v1/papers?modality=ct&asOf=1").then().statusCode(400).body("errors.parameter", contains("modality"));
+        get("/api/v1/changes?after=0").then().body("items.find { it.organ != null }.organ", contains("heart"));
     }
 }

@@ -18,6 +18,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -159,6 +162,62 @@ class PaperTest {
                 .get("/api/v1/papers?topic=clinical-nlp")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void otherDataUnderTheSameRevisionIsSent() {
+        String question = "/api/v1/papers?topic=clinical-nlp";
+        String tag = get(question)
+                .then()
+                .header("ETag", startsWith("\"1-"))
+                .extract()
+                .header("ETag");
+        store.empty();
+        Dumps.send(Dumps.TWO).statusCode(201);
+
+        given().header("If-None-Match", tag)
+                .get(question)
+                .then()
+                .statusCode(200)
+                .header("ETag", startsWith("\"1-"));
+    }
+
+    @Test
+    void whoWaitsForARevisionKeepsNobodyFromAnAnswer() throws Exception {
+        var pool = Executors.newFixedThreadPool(60);
+        try {
+            var answers = new ArrayList<Future<Integer>>();
+            for (int i = 0; i < 60; i++) {
+                answers.add(
+                        pool.submit(() -> get("/api/v1/papers?minRevision=2").statusCode()));
+            }
+            while (answers.stream().filter(Future::isDone).count() < 28) {
+                get("/api/v1/papers").then().statusCode(200);
+            }
+            Dumps.send(Dumps.TWO).statusCode(201);
+
+            var counts = new TreeMap<Integer, Integer>();
+            for (Future<Integer> answer : answers) {
+                counts.merge(answer.get(), 1, Integer::sum);
+            }
+            assertEquals(Map.of(200, 32, 503, 28), counts);
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
+    void whatASourceCallsNoneIsNoTerm() {
+        Dumps.send(
+                        "{\"venue\": \"MICCAI\", \"year\": 2025, \"decision\": \"accepted\", \"titleEn\": \"Organs\", \"areaAsWritten\": \"None\"}",
+                        "name=organs.jsonl")
+                .statusCode(201);
+
+        assertEquals(45, total("area", "none"));
+        get("/api/v1/changes?after=1")
+                .then()
+                .body("items[0].edition", equalTo("miccai-2025"))
+                .body("items[0].area", nullValue());
     }
 
     @Test

@@ -34,6 +34,8 @@ import java.util.concurrent.Future;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class UploadTest {
@@ -130,6 +132,43 @@ class UploadTest {
                 .statusCode(201)
                 .body("name", equalTo("two.txt"))
                 .body("records.added", equalTo(2));
+    }
+
+    @Test
+    void onlyTheFileOfAFormIsRead() {
+        given().multiPart("comment", "before")
+                .multiPart("file", "论文.txt", Dumps.TWO.getBytes(StandardCharsets.UTF_8))
+                .multiPart("after", "x".repeat(100_000))
+                .queryParam("wait", true)
+                .post("/api/v1/dumps")
+                .then()
+                .statusCode(201)
+                .body("records.added", equalTo(2));
+        given().multiPart("comment", "no file")
+                .post("/api/v1/dumps")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("file"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "multipart/form-data",
+                "multipart/form-data; boundary=other",
+                "multipart/form-data; boundary=end",
+                "multipart/form-data; boundary="
+            })
+    void aBrokenFormIsRefused(String mediaType) throws IOException, InterruptedException {
+        String form = "--end\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n" + Dumps.TWO;
+        var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/dumps"))
+                .header("Content-Type", mediaType)
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertEquals(400, answer.statusCode(), answer.body());
+        assertEquals(0, papers());
     }
 
     @Test
@@ -233,9 +272,16 @@ class UploadTest {
     void wrongOptionsAreExplained() {
         Dumps.send(Dumps.TWO, "mode=append").statusCode(400).body("detail", containsString("merge or replace"));
         Dumps.send(Dumps.TWO, "format=pdf").statusCode(400).body("detail", containsString("digest"));
+        for (String year : List.of("26", "-5", "20226")) {
+            Dumps.send(Dumps.TWO, "year=" + year).statusCode(400).body("errors.parameter", contains("year"));
+        }
+        for (String yes : List.of("1", "yes", "")) {
+            Dumps.send(Dumps.TWO, "dryRun=" + yes).statusCode(400).body("detail", containsString("true or false"));
+        }
         Dumps.send(Dumps.TWO, "foo=bar").statusCode(400).body("errors.parameter", contains("foo"));
         get("/api/v1/dumps/d-999").then().statusCode(404).contentType("application/problem+json");
         get("/api/v1/dumps/nonsense").then().statusCode(404);
+        assertEquals(0, papers());
     }
 
     @Test
@@ -254,6 +300,9 @@ class UploadTest {
         assertEquals(true, events.contains("event:progress"), events);
         assertEquals(true, data.get(data.size() - 1).contains("\"status\":\"published\""), events);
         assertEquals(true, data.get(data.size() - 1).contains("\"stored\":2"), events);
+        assertEquals(
+                "event:done",
+                events.lines().filter(line -> line.startsWith("event:")).reduce("", (before, last) -> last));
     }
 
     @Test
