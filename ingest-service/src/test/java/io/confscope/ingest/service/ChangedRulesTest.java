@@ -92,12 +92,12 @@ class ChangedRulesTest {
                 new Facet("organ", ORGAN, true, List.of(new Term("heart", ORGAN, null))),
                 vocabulary.facets().get(0)));
         transaction.begin();
-        database.createNativeQuery("delete from vocabulary where version = 'sha256:old'")
+        database.createNativeQuery("delete from vocabulary where version = 'sha256:organ'")
                 .executeUpdate();
-        database.createNativeQuery("insert into vocabulary (version, facets) values ('sha256:old', :facets)")
+        database.createNativeQuery("insert into vocabulary (version, facets) values ('sha256:organ', :facets)")
                 .setParameter("facets", old)
                 .executeUpdate();
-        database.createNativeQuery("update revision set vocabulary = 'sha256:old'")
+        database.createNativeQuery("update revision set vocabulary = 'sha256:organ'")
                 .executeUpdate();
         database.createNativeQuery("update paper_version set tags = '|organ=heart|' where code = 'open'")
                 .executeUpdate();
