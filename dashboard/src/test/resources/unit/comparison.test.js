@@ -1,5 +1,6 @@
 import {reach, readyMade, selection, side, sorted} from '/app/comparison.js';
-import {written} from '/app/state.js';
+import {revisionsOf} from '/app/compare/revisions.js';
+import {parse, written} from '/app/state.js';
 import {equal, test} from '/unit/check.js';
 
 const row = (key, verdict, value, papers = 20) =>
@@ -31,4 +32,10 @@ test('differences come by size, what cannot be judged comes last', () =>
 test('the axis holds all intervals that are drawn', () => {
   equal(reach([row('a', 'more', 0.33), row('b', 'too-few', 0.9)]), 0.5);
   equal([reach([]), reach([row('a', 'less', -1)])], [0.1, 1]);
+});
+
+test('two revisions are compared in their order, however they are named', () => {
+  const between = (search, newest = 5) => Object.values(revisionsOf(parse(search), newest));
+  equal([between(''), between('?from=4&to=2'), between('?to=1'), between('?from=9')], [[4, 5], [2, 4], [1, 1], [5, 5]]);
+  equal(between('', 1), [1, 1]);
 });

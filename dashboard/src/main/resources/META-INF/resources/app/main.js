@@ -181,7 +181,8 @@ function fail(failure) {
     if (loaded?.question === asks(app.state)) drawPage();
     else way(app.t('state.stats.down'), app.t('state.retry'), updates.now);
   } else {
-    way(app.t('state.refused', {detail: failure.message}), app.t('filter.clear'), () => go(withoutFilters(app.state)));
+    // What the page lets one choose may be what was refused.
+    way(app.t('state.refused', {detail: failure.message}), app.t('filter.clear'), () => go(withoutChoices(withoutFilters(app.state))));
   }
 }
 

@@ -6,10 +6,11 @@ import {withChoices} from '../state.js';
 const TERMS = 6;
 const LISTED = 200;
 
-/** The two revisions that a state names, or the last two. */
-export function revisionsOf(state, newest) {
-  const to = Math.min(Number(state.choices.to ?? newest), newest);
-  return {from: Math.min(Number(state.choices.from ?? Math.max(0, to - 1)), newest), to};
+/** The two revisions that a state names, the earlier one first however they are named, or the last two. */
+export function revisionsOf({choices}, newest) {
+  const to = Math.min(Number(choices.to ?? newest), newest);
+  const from = Math.min(Number(choices.from ?? Math.max(1, to - 1)), newest);
+  return {from: Math.min(from, to), to: Math.max(from, to)};
 }
 
 export function changes(app, data) {
@@ -45,14 +46,13 @@ const signed = (f, count, sign) => (count > 0 ? `${sign}${f.count(count)}` : '0'
 
 export function revisionChooser(app, data) {
   const {from, to} = data.revisions;
-  const newest = data.newest;
-  const pick = (name, value, first) => h('label.choice', {}, h('span', {}, app.t(name === 'from' ? 'diff.from' : 'diff.to')),
+  const {newest} = data;
+  const choose = (name) => (event) => app.go(withChoices(app.state, {[name]: event.target.value}));
+  const pick = (name, value) => h('label.choice', {}, h('span', {}, app.t(name === 'from' ? 'diff.from' : 'diff.to')),
     newest <= LISTED
-      ? h('select', {'data-focus': `revision-${name}`, onchange: (event) => change(app, {[name]: event.target.value})},
-        Array.from({length: newest - first + 1}, (_, index) => newest - index).map((number) =>
+      ? h('select', {'data-focus': `revision-${name}`, onchange: choose(name)},
+        Array.from({length: newest}, (_, index) => newest - index).map((number) =>
           h('option', {value: number, selected: number === value}, app.t('diff.revision', {n: number}))))
-      : h('input', {type: 'number', min: first, max: newest, value, 'data-focus': `revision-${name}`, onchange: (event) => change(app, {[name]: event.target.value})}));
-  return h('div.controls', {}, pick('from', from, 1), pick('to', to, 1));
+      : h('input', {type: 'number', min: 1, max: newest, value, 'data-focus': `revision-${name}`, onchange: choose(name)}));
+  return h('div.controls', {}, pick('from', from), pick('to', to));
 }
-
-const change = (app, changes_) => app.go(withChoices(app.state, changes_));

@@ -29,7 +29,7 @@ export async function load(state, signal) {
   const revisions = revisionsOf(state, newest);
   const [compare, diff] = await Promise.all([
     get(statistic(source.path, source.query), {signal}),
-    revisions.from > 0 && newest > 1 ? get(statistic('diff', `from=${revisions.from}&to=${revisions.to}&limit=1`), {signal}) : null,
+    newest > 1 ? get(statistic('diff', `from=${revisions.from}&to=${revisions.to}&limit=1`), {signal}) : null,
   ]);
   const names = (app) => ({base: nameOf(app, facets, chosen.base), other: nameOf(app, facets, chosen.other)});
   return Object.freeze({editions, facets, ready, selections: chosen, by, source, compare, diff, revisions, newest, names, dataset: compare.dataset});

@@ -69,4 +69,17 @@ class CompareTest extends OnThreeEditions {
         assertThat(page.locator("[data-figure=diff] h2")).hasText("89 papers added, 0 removed, 2 changed");
         assertThat(page.locator("[data-figure=diff] tbody tr")).hasText("EditionICLR 2026+440");
     }
+
+    @Test
+    void revisionsAreComparedInTheirOrderAndCanAlwaysBeChosenAnew(Visitor visitor) {
+        Page page = visitor.open("/compare?from=2&to=1");
+        assertThat(page.locator("[data-figure=diff] .kicker")).hasText("From revision 1 to revision 2");
+        assertThat(page.locator("[data-focus=revision-from]")).hasValue("1");
+        page.navigate("/compare?to=1");
+        assertThat(page.locator("[data-figure=diff] .kicker")).hasText("From revision 1 to revision 1");
+
+        page.locator("[data-focus=revision-to]").selectOption("2");
+
+        assertThat(page.locator("[data-figure=diff] .kicker")).hasText("From revision 1 to revision 2");
+    }
 }

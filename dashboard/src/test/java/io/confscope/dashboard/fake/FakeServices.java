@@ -96,9 +96,16 @@ public final class FakeServices implements AutoCloseable {
                 tagged(exchange, now, JSON, new Movements(now).trends(query).toString());
             case "/api/v1/compare" ->
                 tagged(exchange, now, JSON, new Movements(now).compare(query).toString());
-            case "/api/v1/diff" ->
-                tagged(exchange, now, JSON, new Movements(now).diff(query).toString());
+            case "/api/v1/diff" -> diff(exchange, now, query);
             default -> common(exchange, path);
+        }
+    }
+
+    private static void diff(HttpExchange exchange, Papers now, Query query) throws IOException {
+        if (Integer.parseInt(query.get("from", "1")) > Integer.parseInt(query.get("to", "2"))) {
+            FakeService.send(exchange, 400, PROBLEM, "{\"status\":400,\"detail\":\"from must not be after to\"}");
+        } else {
+            tagged(exchange, now, JSON, new Movements(now).diff(query).toString());
         }
     }
 
