@@ -22,7 +22,11 @@ export function linesOf({years, series, max, step, tick, say, far, onPoint}, ink
       maintainAspectRatio: false,
       layout: {autoPadding: false, padding: {top: ink.size(AXIS.top), right: ink.size(AXIS.right)}},
       interaction: {mode: 'nearest', intersect: false},
-      onClick: (event, [hit], chart) => hit && onPoint(...meaning(series, chart.data.datasets[hit.datasetIndex], hit.index)),
+      onClick: (event, hits, {data}) => {
+        // The edges of the bands are points too, and at 0% the lower one lies on the line's.
+        const hit = hits.find(({datasetIndex}) => data.datasets[datasetIndex].series !== undefined);
+        if (hit) onPoint(...meaning(series, data.datasets[hit.datasetIndex], hit.index));
+      },
       plugins: {
         legend: {display: false},
         tooltip: {
@@ -112,6 +116,6 @@ function whiskers(all, far, ink) {
 }
 
 const meaning = (all, dataset, index) => {
-  const series = all.find(({key}) => key === dataset.series) ?? all[0];
+  const series = all.find(({key}) => key === dataset.series);
   return [series, series.points[index]];
 };

@@ -37,7 +37,8 @@ class ModulesTest {
                 "comparison",
                 "svg",
                 "findings",
-                "found"
+                "found",
+                "charts"
             })
     void theTestsOfAModulePass(String module, Visitor visitor) {
         Page page = visitor.open("about:blank");
