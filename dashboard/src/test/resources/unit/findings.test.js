@@ -24,6 +24,15 @@ test('the largest group makes the title', () => {
   equal([largest(app('en'), [], 0, KEYS), largest(app('en'), Array(4).fill(row('x', 1)), 4, KEYS)], [null, null]);
 });
 
+test('many that lead together are counted, unless all are even', () => {
+  const keys = {...KEYS, ties: 'topics.ties'};
+  const leading = ['a', 'b', 'c', 'd'].map((key) => row(key, 4));
+  equal(largest(app('en'), [...leading, row('e', 1)], 17, keys), '4 topics lead with 4 of 17 papers each');
+  equal(largest(app('zh'), [...leading, row('e', 1)], 17, keys), '4 个主题并列最多，17 篇论文中各有 4 篇');
+  equal(largest(app('en'), leading, 16, keys), null);
+  equal(largest(app('en'), [...leading, row('e', 1)], 17, KEYS), null);
+});
+
 test('names keep their capitals', () =>
   equal(['Clinical NLP', 'MRI', 'X-ray', 'EHR and notes', 'Poster'].map(inside), ['clinical NLP', 'MRI', 'X-ray', 'EHR and notes', 'poster']));
 

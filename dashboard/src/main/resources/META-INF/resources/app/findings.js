@@ -10,6 +10,9 @@ const FRACTIONS = Object.freeze([
 const EXACTLY = 0.0005;
 const ABOUT = 0.015;
 
+/** As many as one can name in a title. */
+const NAMED = 3;
+
 /** A part of a whole, in words where there are short ones: “Half”, “About a third”, “All”, “38.6%”. */
 export function part({t, f}, count, total) {
   if (count === total) return t('part.all');
@@ -34,14 +37,19 @@ export const within = ({lang, f}, label) => f.isolate(lang === 'en' ? inside(lab
  * What the largest of some groups says.
  *
  * @param all rows, largest first
- * @param {{one: string, tie: string, none?: string}} keys of messages; `none` for papers without a term
+ * @param {{one: string, tie: string, ties?: string, none?: string}} keys of messages; `ties` for more groups than can be
+ *   named, `none` for papers without a term
+ * @returns {string|null} null where nothing leads: there are no papers, or all of many groups have the same number
  */
 export function largest(app, all, total, keys) {
   const {t, f} = app;
   const first = all.filter((row) => row.papers > 0 && row.papers === all[0].papers);
   if (first.length === 0) return null;
   const numbers = {part: part(app, first[0].papers, total), count: f.count(first[0].papers), total: f.count(total)};
-  if (first.length > 3) return null;
+  if (first.length > NAMED) {
+    const even = first.length === all.filter((row) => row.papers > 0).length;
+    return even || !keys.ties ? null : t(keys.ties, {...numbers, n: first.length});
+  }
   if (first.length > 1) return t(keys.tie, {...numbers, labels: f.list(first.map((row) => f.isolate(row.label)))});
   if (first[0].key === 'none' && keys.none) return t(keys.none, numbers);
   return t(keys.one, {...numbers, label: keys.inside ? within(app, first[0].label) : f.isolate(first[0].label)});

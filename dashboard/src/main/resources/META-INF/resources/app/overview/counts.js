@@ -22,7 +22,7 @@ export function topics(app, data) {
   return {
     id: 'topics',
     kicker: app.t('topics.title'),
-    title: largest(app, all, papers, {one: 'topics.finding', tie: 'finding.tie', none: 'topics.none', inside: true}) ?? app.t('topics.many', {n: all.length}),
+    title: largest(app, all, papers, {one: 'topics.finding', tie: 'finding.tie', ties: 'topics.ties', none: 'topics.none', inside: true}) ?? app.t('topics.many', {n: all.length}),
     lead: null,
     reading: null,
     note: note(app, data, papers),

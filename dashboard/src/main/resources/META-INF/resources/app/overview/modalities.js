@@ -25,7 +25,7 @@ export function modalities(app, data) {
     id: 'modalities',
     kicker: t('modalities.title'),
     title: all.length
-      ? largest(app, all, total, {one: 'modalities.finding', tie: 'finding.tie'}) ?? t('modalities.many', {n: all.length})
+      ? largest(app, all, total, {one: 'modalities.finding', tie: 'finding.tie', ties: 'modalities.ties'}) ?? t('modalities.many', {n: all.length})
       : t('modalities.nothing'),
     lead: null,
     reading: t('modalities.reading'),

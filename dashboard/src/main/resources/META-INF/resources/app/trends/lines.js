@@ -1,4 +1,4 @@
-// The figure of a trend: lines where there are two editions or more, else the values of the only one.
+// The figure of a trend: lines where something has two editions or more, else the values of the only one of each.
 import {within} from '../findings.js';
 import {summary} from '../overview/words.js';
 import {colours} from '../palette.js';
@@ -42,8 +42,7 @@ export function trend(app, data) {
   const lines = years.length > 1 && shown.some(({points}) => points.filter(Boolean).length > 1);
   return {
     ...common,
-    title: lines ? finding(app, shown, periods, value, kicker) : t('trends.single.title', {edition: name(app, withPapers[0])}),
-    lead: lines ? null : t('trends.single.lead'),
+    ...(lines ? {title: finding(app, shown, periods, value, kicker), lead: null} : noTrend(app, withPapers)),
     reading: lines ? t(measure === 'papers' ? 'trends.reading.papers' : 'trends.reading') : null,
     summary: lines ? t('trends.summary', {kicker, n: shown.length, from: name(app, periods[0]), to: name(app, periods.at(-1))}) : null,
     lines,
@@ -73,6 +72,14 @@ function finding(app, shown, periods, value, kicker) {
   return app.t('trends.finding', {
     label: app.f.isolate(move.series.label), first: value(move.first.value), from: edition(move.first), last: value(move.last.value), to: edition(move.last),
   });
+}
+
+/** Venues that have one edition each are no trend either. */
+function noTrend(app, periods) {
+  const {t} = app;
+  return periods.length > 1
+    ? {title: t('trends.apart.title', {n: periods.length}), lead: t('trends.apart.lead')}
+    : {title: t('trends.single.title', {edition: name(app, periods[0])}), lead: t('trends.single.lead')};
 }
 
 /** What makes a button, or a click on a point, open the papers of a series at an edition. */

@@ -38,7 +38,8 @@ class ModulesTest {
                 "svg",
                 "findings",
                 "found",
-                "charts"
+                "charts",
+                "lines"
             })
     void theTestsOfAModulePass(String module, Visitor visitor) {
         Page page = visitor.open("about:blank");
