@@ -31,16 +31,29 @@ export class ApiError extends Error {
  *
  * @throws {ApiError} for every answer but 200, and for none
  */
-export async function get(url, {signal} = {}) {
+export function get(url, {signal} = {}) {
   const limit = AbortSignal.timeout(PATIENCE);
+  const request = {
+    cache: 'no-cache',
+    headers: {Accept: 'application/json'},
+    signal: signal ? AbortSignal.any([signal, limit]) : limit,
+  };
+  return answer(url, request, (response) => response.json(), signal);
+}
+
+/**
+ * Gets a file as it is, however long that takes.
+ *
+ * @returns {Promise<Blob>}
+ * @throws {ApiError} for every answer but 200, and for none
+ */
+export const getFile = (url) => answer(url, {}, (response) => response.blob(), null);
+
+async function answer(url, request, read, signal) {
   let response;
   try {
-    response = await fetch(url, {
-      cache: 'no-cache',
-      headers: {Accept: 'application/json'},
-      signal: signal ? AbortSignal.any([signal, limit]) : limit,
-    });
-    if (response.ok) return await response.json();
+    response = await fetch(url, request);
+    if (response.ok) return await read(response);
   } catch (failure) {
     if (signal?.aborted) throw failure;
     throw new ApiError(url, 0, null);

@@ -1,4 +1,5 @@
 // A dump: how far its reading is, what it changed or would change, what was not understood, and how to publish it.
+import {ApiError, getFile} from '../api.js';
 import {h} from '../elements.js';
 import {withChoices, withAsOf, withoutChoices} from '../state.js';
 import {leads} from '../way.js';
@@ -85,11 +86,24 @@ export function dumpView(held) {
   /** Sends the same bytes once more, this time to stay: from this tab if they are here, else from the store. */
   async function publish(app, dump, mine) {
     const options = mine?.options ?? {name: dump.name, format: dump.format, mode: dump.mode === 'replace' ? 'replace' : '', ...edition(dump)};
-    const file = mine?.file ?? await fetch(contentUrl(dump.id)).then((answer) => answer.blob());
+    const file = mine?.file ?? await kept(app, dump, () => publish(app, dump, mine));
+    if (!file) return;
     way.send(app, file, {...options, dryRun: false}, (published) => {
       held.set(published.id, {file, options});
       app.visit('/data', withChoices(app.state, {dump: published.id, severity: null}));
     });
+  }
+
+  /** The bytes of a dump as the store has them; null where it does not give them, which the reader is told. */
+  async function kept(app, dump, again) {
+    try {
+      return await getFile(contentUrl(dump.id));
+    } catch (failure) {
+      if (!(failure instanceof ApiError)) throw failure;
+      const text = failure.passing ? app.t('dump.content.away') : app.t('dump.content.lost', {detail: failure.message});
+      way.tell(app, text, failure.passing ? again : null);
+      return null;
+    }
   }
 
   return Object.freeze({show, leave: () => { stop(); followed = null; }});

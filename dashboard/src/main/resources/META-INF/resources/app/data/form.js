@@ -10,6 +10,8 @@ const FORMATS = Object.freeze({
   publisher: 'upload.format.publisher',
   table: 'upload.format.table',
 });
+/** As texts: a year is no number to be grouped. */
+const YEARS = Object.freeze({first: '1950', last: '2100'});
 const MODES = Object.freeze({merge: ['upload.merge', 'upload.merge.about'], replace: ['upload.replace', 'upload.replace.about']});
 
 /** A form that stays the same while the page around it is drawn anew: what was chosen and typed is not lost. */
@@ -29,15 +31,19 @@ export function uploadForm() {
   }
 
   input.addEventListener('change', () => choose(input.files[0]));
+  // Else the same file, mended meanwhile, would be no change.
+  input.addEventListener('click', () => {
+    input.value = '';
+  });
   root.addEventListener('submit', (event) => {
     event.preventDefault();
     if (!file) {
       input.focus();
       redraw(root.querySelector('.chosen'), h('span.refused', {role: 'alert'}, app.t('upload.nofile')));
-      return;
+    } else if (yearIsRight()) {
+      const given = options();
+      way.send(app, file, {...given, dryRun: true}, (dump) => checked(dump, file, given));
     }
-    const given = options();
-    way.send(app, file, {...given, dryRun: true}, (dump) => checked(dump, file, given));
   });
   for (const [name, over] of [['dragenter', true], ['dragover', true], ['dragleave', false], ['drop', false]]) {
     root.addEventListener(name, (event) => {
@@ -45,6 +51,19 @@ export function uploadForm() {
       root.classList.toggle('over', over);
       if (name === 'drop' && event.dataTransfer.files.length) choose(event.dataTransfer.files[0]);
     });
+  }
+
+  /** The form checks for itself, so that what it says is in the page's language. */
+  function yearIsRight() {
+    const year = root.querySelector('[name="year"]');
+    const right = year.validity.valid;
+    year.setAttribute('aria-invalid', String(!right));
+    redraw(root.querySelector('#year-wrong'), right ? '' : h('span.refused', {role: 'alert'}, app.t('upload.badyear', YEARS)));
+    if (!right) {
+      year.closest('details').open = true;
+      year.focus();
+    }
+    return right;
   }
 
   function options() {
@@ -78,9 +97,12 @@ export function uploadForm() {
       h('details', {}, h('summary', {}, t('upload.more')),
         h('div.fields', {},
           field(t('upload.venue'), h('input', {name: 'venue', maxlength: 100, value: before.get('venue'), placeholder: 'iclr', autocomplete: 'off'})),
-          field(t('upload.year'), h('input', {name: 'year', type: 'number', min: 1950, max: 2100, value: before.get('year'), placeholder: '2026'})),
+          field(t('upload.year'), h('input', {
+            name: 'year', type: 'number', min: YEARS.first, max: YEARS.last, value: before.get('year'), placeholder: '2026', 'aria-describedby': 'year-wrong',
+          })),
           field(t('upload.format'), h('select', {name: 'format'}, Object.entries(FORMATS).map(([format, name]) =>
             h('option', {value: format, selected: before.get('format') === format}, t(name)))))),
+        h('p', {id: 'year-wrong'}),
         h('p.dim', {}, t('upload.more.about'))),
       h('p', {}, h('button.main', {type: 'submit', 'data-focus': 'check'}, t('upload.check'))),
       h('p.dim', {}, t('upload.check.about')),

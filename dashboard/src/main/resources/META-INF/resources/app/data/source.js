@@ -1,5 +1,5 @@
 // The text of a dump, to show problems among the lines they stand in.
-import {INGEST} from '../api.js';
+import {getFile, INGEST} from '../api.js';
 import {linesOf} from './context.js';
 
 /** Larger dumps are not read for this: their problems show what they quote. */
@@ -19,15 +19,9 @@ export function source() {
 }
 
 async function read(dump, file) {
-  const bytes = new Uint8Array(file ? await file.arrayBuffer() : await fetched(contentUrl(dump.id)));
+  const bytes = new Uint8Array(await (file ?? await getFile(contentUrl(dump.id))).arrayBuffer());
   const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? await unpacked(bytes) : bytes;
   return plain && linesOf(text(plain));
-}
-
-async function fetched(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status}`);
-  return response.arrayBuffer();
 }
 
 /** At most as much as is read of a plain dump: a small file may unpack to any size. */

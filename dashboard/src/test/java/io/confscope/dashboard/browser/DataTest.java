@@ -1,21 +1,30 @@
 package io.confscope.dashboard.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import io.confscope.dashboard.fake.FakeServices;
 import io.confscope.dashboard.fake.WithFakeServices;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 @WithTestResource(WithFakeServices.class)
@@ -172,6 +181,97 @@ class DataTest {
 
         assertThat(page).hasURL(Pattern.compile("/papers\\?modality=eeg&decision=any$"));
         page.locator(".list-row[data-paper]").first().waitFor();
+    }
+
+    @Test
+    void aFileThatTheStoreDoesNotGiveIsNotPublished(Visitor visitor) {
+        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
+        Page page = visitor.open("/data");
+        check(page, "next-year.txt");
+        page.route(
+                "**/content",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(404)
+                        .setBody("{\"status\":404,\"detail\":\"The bytes are no longer there.\"}")));
+        page.reload();
+
+        page.locator("[data-focus=publish]").click();
+
+        assertThat(page.locator(".refused"))
+                .hasText("The file of this dump cannot be had from the store, so nothing was published:"
+                        + " The bytes are no longer there. Send the file again.");
+        page.unroute("**/content");
+        page.route("**/content", route -> route.fulfill(new Route.FulfillOptions().setStatus(502)));
+        page.locator("[data-focus=publish]").click();
+        assertThat(page.locator(".refused")).containsText("did not give the file");
+        assertEquals(
+                2, given().get("/api/ingest/api/v1/dumps").jsonPath().getInt("total"), "an error was sent as a dump");
+        page.unroute("**/content");
+        page.locator(".sending button").click();
+        assertThat(page.locator("h2").first()).hasText("Published as revision 1");
+    }
+
+    @Test
+    void whatIsSentAsAWholeCanNoLongerBeStopped(Visitor visitor) {
+        Page page = visitor.open("/data");
+        choose(page, "slow.txt");
+        page.locator("[data-focus=check]").click();
+
+        assertThat(page.locator(".sending")).containsText("waiting for the store to take it in");
+        assertThat(page.locator(".sending button")).isHidden();
+        services.dumps().answer();
+
+        assertThat(page.locator("[data-focus=publish]")).isVisible();
+    }
+
+    @Test
+    void withoutAnAnswerNobodyKnowsWhetherAFileWasTaken(Visitor visitor) {
+        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
+        Page page = visitor.open("/data");
+        choose(page, "unanswered.txt");
+        page.locator("[data-focus=check]").click();
+
+        assertThat(page.locator(".refused")).containsText("It may have been taken");
+        page.locator(".sending a").click();
+
+        assertThat(page.locator("tbody tr").first()).containsText("unanswered.txt");
+    }
+
+    @Test
+    void aFileThatWasMendedCanBeChosenAgain(@TempDir Path folder, Visitor visitor) throws IOException {
+        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
+        Page page = visitor.open("/data");
+        Path file = Files.writeString(folder.resolve("mended.txt"), "before");
+        page.locator("#file").setInputFiles(file);
+        Files.writeString(file, "mended meanwhile");
+        // Chromium looks at whole seconds.
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(60)));
+        page.locator("[data-focus=check]").click();
+        assertThat(page.locator(".refused")).containsText("The file has changed since it was chosen");
+
+        FileChooser chooser =
+                page.waitForFileChooser(() -> page.getByText("Choose a file").click());
+        assertEquals("", page.locator("#file").inputValue());
+        chooser.setFiles(file);
+        page.locator("[data-focus=check]").click();
+
+        assertThat(page.locator("[data-focus=publish]")).isVisible();
+    }
+
+    @Test
+    void aYearThatIsNoneIsSaidToBeWrongBeforeAnythingIsSent(Visitor visitor) {
+        Page page = visitor.open("/data");
+        choose(page, "next-year.txt");
+        page.locator(".upload summary").click();
+        page.locator("[name=year]").fill("26");
+
+        page.locator("[data-focus=check]").click();
+
+        assertThat(page.locator("#year-wrong")).hasText("The year must be a whole number from 1950 to 2100.");
+        assertThat(page.locator("[name=year]")).isFocused();
+        page.locator("[name=year]").fill("2026");
+        page.locator("[data-focus=check]").click();
+        assertThat(page.locator("[data-focus=publish]")).isVisible();
     }
 
     private static void check(Page page, String name) {

@@ -8,12 +8,16 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Takes dumps in the way ingest-service does, whatever stands in them. A file whose name has “locked” in it needs a key. */
+/**
+ * Takes dumps in the way ingest-service does, whatever stands in them. A file whose name has “locked” in it needs a key; one
+ * with “slow” is answered when the test says so, one with “unanswered” is taken and never answered.
+ */
 public final class Dumps {
     private static final String JSON = "application/json";
     private static final String KEY = "open sesame";
@@ -21,6 +25,7 @@ public final class Dumps {
     private static final Pattern ONE = Pattern.compile("/api/v1/dumps/d-(\\d+)(/[a-z]+)?");
 
     private final List<ObjectNode> dumps = new CopyOnWriteArrayList<>();
+    private final Semaphore answers = new Semaphore(0);
 
     Dumps() {
         forget();
@@ -30,6 +35,11 @@ public final class Dumps {
     public void forget() {
         dumps.clear();
         dumps.add(dump("iclr-2026-medical-ai.txt", false, "published").put("revision", 1));
+    }
+
+    /** Lets an answer go out that a slow file waits for. */
+    public void answer() {
+        answers.release();
     }
 
     boolean handle(HttpExchange exchange, String path, Query query) throws IOException {
@@ -49,6 +59,9 @@ public final class Dumps {
     private void take(HttpExchange exchange, Query query) throws IOException {
         exchange.getRequestBody().readAllBytes();
         String name = query.get("name", "");
+        if (name.contains("slow")) {
+            answers.acquireUninterruptibly();
+        }
         if (name.contains("locked") && !KEY.equals(exchange.getRequestHeaders().getFirst("X-Api-Key"))) {
             FakeService.send(
                     exchange,
@@ -65,7 +78,11 @@ public final class Dumps {
             ObjectNode dump = dump(name, query.get("dryRun", "false").equals("true"), "reading");
             dumps.add(dump);
             dump.put("id", "d-" + dumps.size());
-            FakeService.send(exchange, 202, JSON, dump.toString());
+            if (name.contains("unanswered")) {
+                exchange.close();
+            } else {
+                FakeService.send(exchange, 202, JSON, dump.toString());
+            }
         }
     }
 
