@@ -1,5 +1,6 @@
 // What lies behind the bars, dots and cells of the overview: the group of papers that an address names.
 import {byId, rows, text, WITH_CODE, withCodeFilter, withCodeUrl} from '../series.js';
+import {WHOLE} from './code.js';
 
 const ROWS = Object.freeze({topics: 'topic', presentations: 'presentation', kinds: 'topic', modalities: 'modality'});
 const ANSWERS = Object.freeze({topics: 'topics', presentations: 'presentations', kinds: 'topics', modalities: 'modalities'});
@@ -41,28 +42,25 @@ function behindPair(app, data, key) {
 }
 
 function behindCode(app, data, key) {
-  const terms = withCodeFilter(app.state.filters.code);
-  const only = {code: terms.length ? terms : [...WITH_CODE]};
+  const all = app.t('code.all');
   if (key === '*') {
-    return {
-      title: app.t('drawer.withcode', {label: app.t('code.all')}),
-      facet: facetName(app, data, 'code'),
-      papers: data.total.withCode,
-      papersUrl: withCodeUrl(data.total.papersUrl),
-      only,
-    };
+    const terms = withCodeFilter(app.state.filters.code);
+    return groupWithCode(app, data, 'code', {...data.total, label: all}, {code: terms.length ? terms : [...WITH_CODE]});
   }
+  // The figure picks from topics and from code, and counts without their filters.
+  const code = [...WITH_CODE];
+  if (key === WHOLE) return groupWithCode(app, data, 'code', {...data.code.total, label: all}, {topic: [], code});
   const row = rows(data.code, app.lang).find((each) => each.key === key);
-  return row
-    ? {
-      title: app.t('drawer.withcode', {label: row.label}),
-      facet: facetName(app, data, 'topic'),
-      papers: row.withCode,
-      papersUrl: withCodeUrl(row.papersUrl),
-      only: {topic: [key], ...only},
-    }
-    : null;
+  return row ? groupWithCode(app, data, 'topic', row, {topic: [key], code}) : null;
 }
+
+const groupWithCode = (app, data, facet, {label, withCode, papersUrl}, only) => ({
+  title: app.t('drawer.withcode', {label}),
+  facet: facetName(app, data, facet),
+  papers: withCode,
+  papersUrl: withCodeUrl(papersUrl),
+  only,
+});
 
 function naming(app, data) {
   const filter = [...(app.state.filters.modality ?? []).filter((term) => term !== 'none'), '!none'];

@@ -4,19 +4,22 @@ import {exact, rows} from '../series.js';
 import {withOpen} from '../state.js';
 import {columns, note, pick, picked, summary} from './words.js';
 
+/** What the row of all topics opens. It leaves out the filters that the figure picks from, unlike the key figure's `*`. */
+export const WHOLE = '*.all';
+
 export function code(app, data) {
   const {t, f} = app;
   const {papers, withCode, codeShare} = data.code.total;
-  const all = {key: '*', label: t('code.all'), papers, withCode, codeShare: exact(codeShare, withCode, papers)};
+  const all = {key: WHOLE, label: t('code.all'), papers, withCode, codeShare: exact(codeShare, withCode, papers)};
   const lines = [all, ...rows(data.code, app.lang)];
-  const opens = (row) => (row.withCode === 0 ? null : row.key === '*' ? openAll(app) : pick(app, 'code', row.key, {topic: row.key}));
+  const opens = (row) => (row.withCode === 0 ? null : row.key === WHOLE ? openAll(app) : pick(app, 'code', row.key, {topic: row.key}));
   const chart = lines.map((row) => ({
     key: row.key,
     label: row.label,
     value: f.share(row.codeShare.value),
     detail: `${f.count(row.withCode)}/${f.count(row.papers)}`,
     interval: row.codeShare,
-    ...(row.key === '*' ? {} : picked(app, 'topic', row.key)),
+    ...(row.key === WHOLE ? {} : picked(app, 'topic', row.key)),
     pick: opens(row),
   }));
   return {
@@ -47,5 +50,5 @@ export function code(app, data) {
 }
 
 const openAll = (app) => ({
-  type: 'button', 'data-focus': 'code:*', 'aria-haspopup': 'dialog', onclick: () => app.go(withOpen(app.state, 'code', '*')),
+  type: 'button', 'data-focus': `code:${WHOLE}`, 'aria-haspopup': 'dialog', onclick: () => app.go(withOpen(app.state, 'code', WHOLE)),
 });

@@ -260,4 +260,25 @@ class OverviewTest {
         page.locator("[data-focus=clear]").click();
         assertThat(page.locator(".key b").first()).hasText("44");
     }
+
+    @Test
+    void theRowOfAllPapersOpensWhatItCountsAndTheKeyFigureWhatItCounts(Visitor visitor) {
+        Page page = visitor.figures("/?topic=medical-imaging&code=open");
+        Locator row = page.locator("[data-focus='code:*.all']");
+        assertThat(row).containsText("17/44");
+
+        row.click();
+
+        assertThat(page.locator(".drawer-count")).hasText("17 papers");
+        assertThat(page.locator(".drawer-foot")).hasText("");
+        assertThat(page.locator("dialog article.paper")).hasCount(17);
+        page.locator("dialog").getByText("Only these").click();
+        assertThat(page).hasURL(Pattern.compile("/[?]code=open,anonymous$"));
+        assertThat(page.locator(".key b").first()).hasText("17");
+        page.goBack();
+        page.goBack();
+        page.locator("[data-focus='code:*']").click();
+        assertThat(page.locator(".drawer-count"))
+                .hasText(Pattern.compile(page.locator(".key b").first().innerText() + " papers?"));
+    }
 }
