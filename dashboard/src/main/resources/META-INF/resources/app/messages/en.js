@@ -232,6 +232,8 @@ export default Object.freeze({
   'paper.line': 'line {line}',
   'paper.lines': 'lines {first}–{last}',
   'paper.first': 'First seen here.',
+  'paper.earlier': {one: '{n} earlier revision is left out.', other: '{n} earlier revisions are left out.'},
+  'paper.unknown': 'What changed here cannot be told now.',
   'paper.same': 'Said the same as before.',
   'paper.gone': 'Left the data here.',
   'paper.returned': 'Came back here.',

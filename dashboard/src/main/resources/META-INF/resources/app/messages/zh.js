@@ -232,6 +232,8 @@ export default Object.freeze({
   'paper.line': '第 {line} 行',
   'paper.lines': '第 {first}–{last} 行',
   'paper.first': '首次出现。',
+  'paper.earlier': '更早的 {n} 个修订未列出。',
+  'paper.unknown': '目前无法得知此处的变化。',
   'paper.same': '内容与之前相同。',
   'paper.gone': '从此处移除。',
   'paper.returned': '重新出现。',

@@ -22,7 +22,7 @@ export async function load(state, signal, shelf) {
   try {
     const paper = await read(state.choices.id, state.asOf, signal);
     const [versions, around] = await Promise.all([versionsOf(paper, signal), neighbours(state, answer, signal, shelf)]);
-    return Object.freeze({facets: answer, dataset: answer.dataset, paper, versions, around});
+    return Object.freeze({facets: answer, dataset: answer.dataset, paper, ...versions, around});
   } catch (failure) {
     if (!(failure instanceof ApiError)) throw failure;
     return Object.freeze({facets: answer, dataset: answer.dataset, paper: null, failure});
@@ -32,17 +32,24 @@ export async function load(state, signal, shelf) {
 const read = (id, asOf, signal) =>
   get(`${INGEST}/api/v1/papers/${id}?explain=true${asOf ? `&asOf=${asOf}` : ''}`, {signal});
 
-/** The paper at the last few revisions that changed it; null at one that did not have it. */
+/** The paper at the last few revisions that changed it, and how many earlier ones are left out. */
 async function versionsOf(paper, signal) {
-  const revisions = revisionsOf(paper).slice(-VERSIONS);
-  if (revisions.length === 1) return [{revision: revisions[0], paper}];
-  return Promise.all(revisions.map(async (revision) => {
-    const version = await read(paper.id, revision, signal).catch((failure) => {
-      if (failure instanceof ApiError) return null;
-      throw failure;
-    });
-    return {revision, paper: version};
-  }));
+  const all = revisionsOf(paper);
+  const revisions = all.slice(-VERSIONS);
+  const versions = revisions.length === 1
+    ? [{revision: revisions[0], paper}]
+    : await Promise.all(revisions.map((revision) => versionAt(paper.id, revision, signal)));
+  return {versions, earlier: all.length - revisions.length};
+}
+
+/** Its paper is null at a revision that did not have it; `unknown` where that could not be found out. */
+async function versionAt(id, revision, signal) {
+  try {
+    return {revision, paper: await read(id, revision, signal)};
+  } catch (failure) {
+    if (!(failure instanceof ApiError)) throw failure;
+    return {revision, paper: null, unknown: failure.status !== 404};
+  }
 }
 
 /** Where the paper stands in the list that the address describes: null where that is not among its first papers. */
@@ -82,7 +89,7 @@ export function draw(app, data, back) {
         h('div.paper-said', {},
           section('abstract', t('paper.abstract'), abstract(app, paper, evidence.marked(paper.abstract ?? '', of('abstract')))),
           section('links', t('paper.links'), paper.links?.length ? links(app, paper) : h('p.dim', {}, t('paper.nolinks'))),
-          section('provenance', t('paper.provenance'), provenance(app, paper, data.versions))),
+          section('provenance', t('paper.provenance'), provenance(app, paper, data))),
         h('div.paper-why', {},
           section('why', t('paper.why'), termList(app, paper, label, evidence.light)),
           section('whynot', t('why.title'), blockedList(app, paper, label)),

@@ -21,10 +21,13 @@ const FIELDS = Object.freeze({
   modalities: 'paper.modalities',
 });
 
-/** @param versions the paper at each revision that changed it: [{revision, paper}], null where there was none */
-export function provenance(app, paper, versions) {
+/**
+ * @param {{versions: {revision: number, paper: object|null, unknown?: boolean}[], earlier: number}} history the paper at the
+ *   revisions that changed it, null where there was none, unknown where nobody could say; how many before are left out
+ */
+export function provenance(app, paper, {versions, earlier}) {
   const {t, f} = app;
-  return h('ol.provenance', {}, versions.map(({revision, paper: version}, index) => {
+  return h('ol.provenance', {}, versions.map(({revision}, index) => {
     const named = (paper.provenance ?? []).filter((one) => one.revision === revision);
     return h('li', {},
       h('p', {},
@@ -33,7 +36,7 @@ export function provenance(app, paper, versions) {
         named.length ? h('span.dim', {}, ' ', h('time', {datetime: named[0].publishedAt}, f.date(named[0].publishedAt))) : null,
         ' ', named.length === 0 ? h('span.dim', {}, t('paper.rules')) : null),
       named.map((one) => h('p', {}, h('a', leads(app, '/data', dumpState(app, one.dump)), one.name), ' ', h('span.dim', {}, lines(app, one)))),
-      changed(app, index === 0 ? null : versions[index - 1].paper, version, index));
+      index === 0 ? h('p.dim', {}, earlier > 0 ? t('paper.earlier', {n: earlier}) : t('paper.first')) : changed(app, versions[index - 1], versions[index]));
   }));
 }
 
@@ -42,9 +45,9 @@ const dumpState = (app, dump) => withChoices(withoutFilters(withoutChoices(app.s
 const lines = ({t, f}, {firstLine, lastLine}) =>
   (firstLine === lastLine ? t('paper.line', {line: f.count(firstLine)}) : t('paper.lines', {first: f.count(firstLine), last: f.count(lastLine)}));
 
-function changed(app, before, after, index) {
+function changed(app, {paper: before, ...earlier}, {paper: after, ...later}) {
   const {t} = app;
-  if (index === 0) return h('p.dim', {}, t('paper.first'));
+  if (earlier.unknown || later.unknown) return h('p.dim', {}, t('paper.unknown'));
   if (!before || !after) return h('p.dim', {}, t(after ? 'paper.returned' : 'paper.gone'));
   const all = changes(before, after);
   if (all.length === 0) return h('p.dim', {}, t('paper.same'));

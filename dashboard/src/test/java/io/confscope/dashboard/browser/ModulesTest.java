@@ -39,7 +39,8 @@ class ModulesTest {
                 "findings",
                 "found",
                 "charts",
-                "lines"
+                "lines",
+                "provenance"
             })
     void theTestsOfAModulePass(String module, Visitor visitor) {
         Page page = visitor.open("about:blank");

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.confscope.dashboard.fake.WithFakeServices;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -93,5 +95,32 @@ class PaperTest extends OnChangingServices {
         assertThat(page.locator("h1")).hasText("<script>document.title=\"owned\";alert(1)</script>");
         assertThat(page.locator(".links")).containsText("javascript:alert(4)");
         assertEquals("Papers · Confscope", page.title());
+    }
+
+    @Test
+    void whatTheStoreCannotSayOfAnEarlierRevisionIsNotMadeUp(Visitor visitor) {
+        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
+        Page page = visitor.open("about:blank");
+        page.route(Pattern.compile("/papers/iclr-2026-0a67270b1024[?]"), PaperTest::withASecondRevision);
+
+        page.navigate(FMRI);
+
+        Locator origin = page.locator(".provenance > li");
+        assertThat(origin).hasCount(2);
+        assertThat(origin.first()).containsText("First seen here.");
+        assertThat(origin.last()).containsText("What changed here cannot be told now.");
+    }
+
+    private static void withASecondRevision(Route route) {
+        if (route.request().url().contains("asOf=2")) {
+            route.fulfill(new Route.FulfillOptions().setStatus(503));
+            return;
+        }
+        var answer = route.fetch();
+        String second = "{\"revision\":2,\"publishedAt\":\"2026-03-01T10:00:00Z\",\"dump\":\"d-1\","
+                + "\"name\":\"second.txt\",\"firstLine\":1,\"lastLine\":1},";
+        route.fulfill(new Route.FulfillOptions()
+                .setResponse(answer)
+                .setBody(answer.text().replace("\"provenance\":[", "\"provenance\":[" + second)));
     }
 }
