@@ -38,27 +38,46 @@ export function papersList(shelf) {
   function show(newApp, wanted) {
     const same = view && view.query === wanted.query && view.revision === wanted.revision;
     const relabelled = !view || view.labels !== wanted.labels || app.lang !== newApp.lang;
-    const before = view;
     app = newApp;
     view = wanted;
     head.replaceChildren(listHead(app));
     table.setAttribute('aria-label', app.t('papers.list'));
-    if (same && shown) {
+    if (fits()) {
+      if (asking?.reader !== shown) stopReading();
       if (relabelled) forget();
       settle();
       return;
     }
+    if (same && asking) return;
     const known = shelf.find(view.query, view.revision);
     if (known) {
+      stopReading();
       forget();
       shown = known;
       settle();
     } else {
-      begin(before?.query === view.query ? shown?.items.length ?? 0 : 0);
+      begin();
     }
   }
 
-  async function begin(atLeast) {
+  /** Whether what is shown is what is asked for, and not what was asked for before. */
+  const fits = () => shown?.query === view.query && shown.revision === view.revision;
+
+  /** Lets go of what is being read for a list that is no longer wanted. */
+  function stopReading() {
+    asking?.stop();
+    clearTimeout(retry);
+    readingEnded();
+  }
+
+  function readingEnded() {
+    asking = null;
+    root.removeAttribute('aria-busy');
+  }
+
+  async function begin() {
+    // The same papers at another state of the data: as many as there were.
+    const atLeast = shown?.query === view.query ? shown.items.length : 0;
     const {fresh, keep} = shelf.begin(view.query, view.q, view.revision);
     const going = place.peek()?.row ?? 0;
     if (!shown) rows.replaceChildren(...Array.from({length: SKELETONS}, rowSkeleton));
@@ -72,29 +91,27 @@ export function papersList(shelf) {
   }
 
   async function read(reader, limit) {
-    asking?.abort();
+    asking?.stop();
     clearTimeout(retry);
-    const mine = new AbortController();
+    const controller = new AbortController();
+    const mine = {reader, stop: () => controller.abort()};
     asking = mine;
     root.setAttribute('aria-busy', 'true');
     drawFoot();
     try {
-      await reader.more(mine.signal, limit);
+      await reader.more(controller.signal, limit);
       failures = 0;
       return asking === mine;
     } catch (failure) {
-      if (!mine.signal.aborted) sorry(failure, () => (reader === shown ? more() : begin(0)));
+      if (!controller.signal.aborted) sorry(failure, () => (reader === shown ? more() : begin()));
       return false;
     } finally {
-      if (asking === mine) {
-        asking = null;
-        root.removeAttribute('aria-busy');
-      }
+      if (asking === mine) readingEnded();
     }
   }
 
   async function more() {
-    if (asking || !shown?.goesOn) return;
+    if (asking || !fits() || !shown.goesOn) return;
     if (await read(shown)) settle();
   }
 
@@ -182,11 +199,19 @@ export function papersList(shelf) {
 
   function sorry(failure, again) {
     if (!(failure instanceof ApiError)) throw failure;
-    if (!shown) rows.replaceChildren();
+    // Papers without the words that were looked for would pass for those that were found.
+    if (shown?.query !== view.query) drop();
     const text = failure.passing ? app.t('papers.away') : app.t('state.refused', {detail: failure.message});
     foot.replaceChildren(h('p', {role: 'alert'}, text), h('button', {type: 'button', onclick: again}, app.t('state.retry')));
     view.told({failed: true});
     if (failure.passing) retry = setTimeout(() => root.isConnected && again(), 1_000 * RETRY[Math.min(failures++, RETRY.length - 1)]);
+  }
+
+  function drop() {
+    shown = null;
+    forget();
+    rows.style.height = '';
+    table.removeAttribute('aria-rowcount');
   }
 
   function leave(id) {

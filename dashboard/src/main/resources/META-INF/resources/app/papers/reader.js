@@ -9,9 +9,10 @@ const KEPT = 6;
 /**
  * @param {string} query filters, `q`, `sort` and `asOf`
  * @param {string} q the words that are looked for
+ * @param {number|string} revision of the data that is read
  * @param timed is told how long an answer took
  */
-function reader(query, q, timed) {
+function reader(query, q, revision, timed) {
   const words = wordsOf(q);
   const papers = {items: [], total: null, cursor: null};
   let reading = null;
@@ -27,6 +28,8 @@ function reader(query, q, timed) {
   }
 
   return Object.freeze({
+    query,
+    revision,
     words,
     get items() { return papers.items; },
     get total() { return papers.total; },
@@ -70,7 +73,7 @@ export function library() {
 
   /** A list that is new, which the library keeps once something of it was read. */
   function begin(query, q, revision) {
-    const fresh = reader(query, q, (milliseconds) => { took = milliseconds; });
+    const fresh = reader(query, q, revision, (milliseconds) => { took = milliseconds; });
     return {fresh, keep: () => {
       const key = `${revision}|${query}`;
       kept.delete(key);

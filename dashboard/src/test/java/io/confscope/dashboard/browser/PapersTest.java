@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.confscope.dashboard.fake.WithFakeServices;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -217,5 +218,24 @@ class PapersTest extends OnChangingServices {
 
         assertThat(page.locator(ROWS)).hasCount(7);
         assertThat(page.locator("dialog[open]")).hasCount(0);
+    }
+
+    @Test
+    void aSearchThatFailedShowsNoPapersAsFound(Visitor visitor) {
+        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
+        services.publishMany(300);
+        Page page = visitor.open("/papers");
+        assertThat(page.locator(".list-count b")).hasText("300 papers");
+        Pattern search = Pattern.compile("/papers[?].*q=EEG");
+        page.route(search, route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+
+        page.locator("[data-focus=search]").fill("EEG");
+
+        assertThat(page.locator(".list-foot")).containsText("The store of papers is not answering.");
+        assertThat(page.locator(ROWS)).hasCount(0);
+        page.evaluate("scrollTo(0, document.body.scrollHeight)");
+        assertThat(page.locator(".list-count")).hasText("");
+        page.unroute(search);
+        assertThat(page.locator(".list-count b")).containsText("contain “EEG”");
     }
 }
