@@ -5,8 +5,9 @@ const EVERY = 15_000;
 const BACK_OFF = Object.freeze([1, 2, 4, 8, 15, 30]);
 
 /**
- * @param {{reload: function(): Promise<void>, changed: function(object): void, revision: function(): number|null}} page
- *   `reload` fails while the statistics service is away; `changed` is told {waiting: seconds|null, ingestAway, revision}
+ * @param {{reload: function(): Promise<boolean>, changed: function(object): void, latest: function(number): Promise<void>}} page
+ *   `reload` asks again and fails while the statistics service is away; `changed` is told {waiting: seconds|null, ingestAway};
+ *   `latest` is told the latest revision
  */
 export function live(page) {
   let failures = 0;
@@ -14,7 +15,7 @@ export function live(page) {
   let ingestAway = false;
   let timer = null;
 
-  const tell = (revision = null) => page.changed({waiting, ingestAway, revision});
+  const tell = () => page.changed({waiting, ingestAway});
 
   function later(milliseconds, next) {
     clearTimeout(timer);
@@ -42,7 +43,12 @@ export function live(page) {
     waiting = 0;
     clearTimeout(timer);
     tell();
-    await page.reload();
+    try {
+      await page.reload();
+    } finally {
+      // Neither an answer nor a failure: there was nothing to ask, or the reader went elsewhere meanwhile.
+      if (waiting === 0) look();
+    }
   }
 
   /** Says that the figures are there. */
@@ -59,15 +65,21 @@ export function live(page) {
       return;
     }
     await services();
-    try {
-      const {dataset} = await get(statistic('stats', ''));
-      if (page.revision() !== null && dataset.revision !== page.revision()) {
-        await page.reload();
-        tell(dataset.revision);
-      }
-      later(EVERY, look);
-    } catch {
+    const newest = await latest();
+    if (newest === null) {
       away();
+      return;
+    }
+    back();
+    await page.latest(newest);
+  }
+
+  /** The latest revision, null where the statistics do not say. */
+  async function latest() {
+    try {
+      return (await get(statistic('stats', ''))).dataset.revision;
+    } catch {
+      return null;
     }
   }
 

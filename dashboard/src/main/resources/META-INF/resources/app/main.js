@@ -1,19 +1,19 @@
 // Starts the page and keeps it true to its address.
 import {ApiError} from './api.js';
-import {asOfNotice} from './asof.js';
 import {paint, repaint} from './charts.js';
 import {h, redraw} from './elements.js';
 import {formatter} from './format.js';
 import {drawFooter, drawHeader} from './header.js';
 import {live} from './live.js';
 import {translator} from './messages.js';
-import {drawNotices} from './notices.js';
+import {drawNotices, noticesOf} from './notices.js';
 import {closePopovers} from './popovers.js';
 import {PAGES} from './pages.js';
 import {terms, text} from './series.js';
 import {closed, format, language, parse, question, withFilter, withoutChoices, withoutFilters} from './state.js';
 
 const SOON = 2_000;
+const NEWS = 60_000;
 
 const place = (id) => document.getElementById(id);
 
@@ -26,6 +26,7 @@ let shown = null;
 let papers = null;
 let behind = null;
 let notice = {waiting: null, ingestAway: false, news: null};
+let newsEnds = null;
 
 /** What the address says, with the words and numbers of its language. */
 function view() {
@@ -69,17 +70,32 @@ function arrive() {
   const before = app.path;
   now = parse(location.search);
   app = view();
+  notice = {...notice, news: null};
   if (app.path !== before) {
-    asked?.abort();
+    takeBack();
     loaded = null;
     shown = null;
     page = null;
   }
+  if (app.path !== before || !app.state.open) shut();
   show();
+}
+
+/** Lets go of the question under way: its answer is no longer wanted. */
+function takeBack() {
+  asked?.stop();
+  settled();
+}
+
+function settled() {
+  asked = null;
+  place('main').removeAttribute('aria-busy');
 }
 
 async function show() {
   if (loaded && loaded.question === asks(app.state)) {
+    // Back before the answer came: it would be drawn over what the address says now.
+    if (asked && asked.question !== loaded.question) takeBack();
     drawFrame();
     drawPage();
     return;
@@ -115,24 +131,30 @@ function drawFrame() {
 /** What the figures of the page depend on. */
 const asks = (state) => (page.question ?? question)(state);
 
+/** @returns {Promise<boolean>} whether an answer came and was drawn */
 async function load() {
   const asker = page;
-  if (!asker) return;
-  asked?.abort();
+  if (!asker) return false;
+  asked?.stop();
   const asking = new AbortController();
-  asked = asking;
   const {state} = app;
+  const mine = {question: asks(state), stop: () => asking.abort()};
+  asked = mine;
   place('main').setAttribute('aria-busy', 'true');
   try {
     const data = await asker.load(state, asking.signal);
-    if (asking.signal.aborted) return;
-    loaded = {question: asks(state), data};
+    if (asking.signal.aborted) return false;
+    loaded = {question: mine.question, data};
     drawPage();
-    updates.back();
+    // What is drawn without the statistics is not all there is.
+    if (data.dataset) updates.back();
+    else updates.away();
+    return true;
   } catch (failure) {
     if (!asking.signal.aborted) fail(failure);
+    return false;
   } finally {
-    if (asked === asking) place('main').removeAttribute('aria-busy');
+    if (asked === mine) settled();
   }
 }
 
@@ -159,6 +181,12 @@ function showBehind(app, open, group, labels) {
   else setTimeout(readDrawer, SOON);
 }
 
+/** Closes the drawer: an open one may lie over everything, and nothing else closes it where no figures are drawn. */
+function shut() {
+  behind = [app, null, null, null];
+  papers?.show(...behind);
+}
+
 async function readDrawer() {
   const {drawer} = await import('./drawer.js');
   papers ??= drawer();
@@ -177,9 +205,9 @@ function fail(failure) {
     return;
   }
   if (failure.passing) {
-    updates.away();
     if (loaded?.question === asks(app.state)) drawPage();
     else way(app.t('state.stats.down'), app.t('state.retry'), updates.now);
+    updates.away();
   } else {
     // What the page lets one choose may be what was refused.
     way(app.t('state.refused', {detail: failure.message}), app.t('filter.clear'), () => go(withoutChoices(withoutFilters(app.state))));
@@ -190,6 +218,7 @@ function fail(failure) {
 function way(sentence, label, run) {
   loaded = null;
   shown = null;
+  shut();
   redraw(place('main'), h('div.way', {}, h('p', {}, sentence),
     h('button', {type: 'button', 'data-focus': 'way', onclick: run}, label)));
 }
@@ -202,33 +231,36 @@ function unread() {
 
 function broken() {
   shown = null;
+  shut();
   redraw(place('main'), h('p.way', {role: 'alert'}, app.t('state.broken')));
 }
 
 const updates = live({
   reload: load,
-  revision: () => (loaded && !app.state.asOf ? loaded.data.dataset?.revision ?? null : null),
-  changed: ({waiting, ingestAway, revision}) => {
-    notice = {waiting, ingestAway, news: revision ?? (waiting === null ? notice.news : null)};
+  changed: (services) => {
+    notice = {...notice, ...services};
     tellNotices();
   },
+  latest: follow,
 });
 
+/** Draws the figures of the latest revision where others are shown, or none although the statistics answer. */
+async function follow(newest) {
+  const before = loaded?.data.dataset?.revision ?? null;
+  const follows = before === null || (!app.state.asOf && before !== newest);
+  if (!asked && follows && await load() && before !== null) tellNews(loaded.data.dataset?.revision ?? null);
+}
+
+/** Says that the figures are new ones, for a while. */
+function tellNews(revision) {
+  notice = {...notice, news: revision};
+  tellNotices();
+  clearTimeout(newsEnds);
+  if (revision !== null) newsEnds = setTimeout(tellNews, NEWS, null);
+}
+
 function tellNotices() {
-  const {t, f} = app;
-  const revision = loaded?.data.dataset ? f.count(loaded.data.dataset.revision) : null;
-  const notices = [asOfNotice(app, loaded?.data.dataset)].filter(Boolean);
-  if (notice.waiting !== null) {
-    const parts = [t('state.stats.down'),
-      notice.waiting > 0 ? t('state.stats.again', {n: notice.waiting}) : t('state.stats.trying')];
-    if (revision) parts.push(t('state.stats.kept', {revision}));
-    notices.push({kind: 'warning', text: parts.join(' '), action: {label: t('state.retry'), run: updates.now}});
-  } else if (notice.ingestAway && revision) {
-    notices.push({kind: 'warning', text: t('state.ingest.down', {revision})});
-  } else if (notice.news) {
-    notices.push({kind: 'news', text: t('state.updated', {revision: f.count(notice.news)})});
-  }
-  drawNotices(place('notices'), notices);
+  drawNotices(place('notices'), noticesOf(app, {...notice, dataset: loaded?.data.dataset ?? null, retry: updates.now}));
 }
 
 closePopovers();

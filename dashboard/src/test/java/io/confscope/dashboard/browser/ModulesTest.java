@@ -39,8 +39,10 @@ class ModulesTest {
                 "findings",
                 "found",
                 "charts",
-                "lines",
-                "provenance"
+                "notices",
+                "live",
+                "provenance",
+                "lines"
             })
     void theTestsOfAModulePass(String module, Visitor visitor) {
         Page page = visitor.open("about:blank");

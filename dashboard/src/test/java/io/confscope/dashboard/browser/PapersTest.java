@@ -238,4 +238,19 @@ class PapersTest extends OnChangingServices {
         page.unroute(search);
         assertThat(page.locator(".list-count b")).containsText("contain “EEG”");
     }
+
+    @Test
+    void filtersReturnWithTheStatistics(Visitor visitor) {
+        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
+        services.stats().stop();
+        Page page = visitor.open("/papers");
+        page.locator(ROWS).first().waitFor();
+        assertThat(page.locator(".pick")).hasCount(0);
+        assertThat(page.locator("#notices")).containsText("The statistics service is not answering.");
+
+        services.stats().start();
+
+        assertThat(page.locator("[data-focus=pick-topic]")).isVisible();
+        assertThat(page.locator("#notices")).hasText("");
+    }
 }

@@ -11,6 +11,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.confscope.dashboard.fake.WithFakeServices;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Services that go away, data that changes, and titles that mean harm. */
@@ -43,6 +44,7 @@ class TroubleTest extends OnChangingServices {
         page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
 
         assertThat(page.locator("#notices")).containsText("The figures below are those of revision");
+        assertEquals(List.of(), Everywhere.violations(page));
         assertThat(page.locator(".keys")).containsText("44 papers");
         services.stats().start();
         page.locator("#notices button").click();
@@ -115,5 +117,34 @@ class TroubleTest extends OnChangingServices {
         assertEquals(
                 true,
                 page.evaluate("document.querySelector('dialog').scrollWidth <= document.documentElement.clientWidth"));
+    }
+
+    @Test
+    void aPageWithoutItsModuleDoesNotCountDownToNothing(Visitor visitor) {
+        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
+        Page page = visitor.figures("/");
+        page.route("**/pages/trends.js", Route::abort);
+        page.locator("[data-focus='page-/trends']").click();
+        assertThat(page.locator("#main .way")).containsText("could not be fetched");
+        services.stats().stop();
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+        assertThat(page.locator("#notices")).containsText("Next try in");
+
+        services.stats().start();
+
+        assertThat(page.locator("#notices")).hasText("", new LocatorAssertions.HasTextOptions().setTimeout(25_000));
+    }
+
+    @Test
+    void newsEndWithTheNextStepAndThePastHasNone(Visitor visitor) {
+        Page page = visitor.figures("/");
+        services.publish("/fake/hostile.jsonl");
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+        assertThat(page.locator(".notice.news")).containsText("the figures now show revision");
+
+        page.locator("[data-focus='page-/papers']").click();
+
+        assertThat(page.locator(".list-count b")).hasText("3 papers");
+        assertThat(page.locator(".notice")).hasCount(0);
     }
 }
