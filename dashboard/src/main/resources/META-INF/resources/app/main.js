@@ -265,6 +265,8 @@ function tellNotices() {
 
 closePopovers();
 window.addEventListener('popstate', arrive);
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => app.recolour());
+for (const colours of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
+  matchMedia(colours).addEventListener('change', () => app.recolour());
+}
 show();
 updates.services();

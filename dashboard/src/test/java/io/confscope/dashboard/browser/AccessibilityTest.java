@@ -1,14 +1,19 @@
 package io.confscope.dashboard.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import io.confscope.dashboard.fake.WithFakeServices;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +23,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(WithFakeServices.class)
 @ExtendWith(InChromium.class)
 class AccessibilityTest {
+    /** The colours of a chart, where nothing shines through. */
+    private static final String COLOURS =
+            """
+            (figure => {
+              const canvas = document.querySelector(`[data-figure=${figure}] canvas`);
+              const {data} = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+              const found = new Set();
+              for (let at = 0; at < data.length; at += 4) if (data[at + 3] === 255) found.add(data.slice(at, at + 3).join());
+              return [...found];
+            })
+            """;
 
     @ParameterizedTest
     @CsvSource({"en-GB, LIGHT, 1440, '?open=modalities:eeg'", "zh-CN, DARK, 360, '?open=code:*'"})
@@ -50,5 +66,35 @@ class AccessibilityTest {
                 0,
                 page.locator(".legend .entry:not(:has(bdi:not(:empty))), .row:not(:has(.value b:not(:empty)))")
                         .count());
+    }
+
+    /** Chromium gives text the system's colours then, and backgrounds none. */
+    @Test
+    void whatAColourTellsIsStillToldWhereTheSystemForcesItsOwn(Visitor visitor) throws IOException {
+        visitor.expecting(complaint -> complaint.startsWith("Canvas2D: Multiple readback operations"));
+        Page page = visitor.figures("/");
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+
+        page.waitForFunction(COLOURS + "('code').includes('0,0,0')");
+        visitor.picture("overview-forced-colours");
+        assertTrue(
+                (Boolean) page.evaluate(
+                        "['50,115,184', '208,112,28'].every((each) => " + COLOURS + "('kinds').includes(each))"),
+                "posters and talks look alike");
+        for (String told : List.of(".swatch", ".heat td")) {
+            assertTrue(
+                    (Integer) page.evaluate(
+                                    "told => new Set([...document.querySelectorAll(told)].map((each) =>"
+                                            + " getComputedStyle(each).backgroundColor)).size",
+                                    told)
+                            > 1,
+                    told);
+        }
+        page.locator("[data-focus=kinds-menu]").click();
+        String drawing = Files.readString(page.waitForDownload(
+                        () -> page.locator("[data-focus=kinds-svg]").click())
+                .path());
+        assertTrue(drawing.contains("fill=\"rgb(255, 255, 255)\""), "paper is white");
+        assertTrue(drawing.contains("fill=\"rgb(27, 33, 38)\""), "its text is dark");
     }
 }
