@@ -11,7 +11,7 @@ const FORMATS = Object.freeze({
   table: 'upload.format.table',
 });
 /** As texts: a year is no number to be grouped. */
-const YEARS = Object.freeze({first: '1950', last: '2100'});
+const YEARS = Object.freeze({first: '1900', last: '2099'});
 const MODES = Object.freeze({merge: ['upload.merge', 'upload.merge.about'], replace: ['upload.replace', 'upload.replace.about']});
 
 /** A form that stays the same while the page around it is drawn anew: what was chosen and typed is not lost. */

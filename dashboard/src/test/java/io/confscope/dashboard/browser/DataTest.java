@@ -267,7 +267,7 @@ class DataTest {
 
         page.locator("[data-focus=check]").click();
 
-        assertThat(page.locator("#year-wrong")).hasText("The year must be a whole number from 1950 to 2100.");
+        assertThat(page.locator("#year-wrong")).hasText("The year must be a whole number from 1900 to 2099.");
         assertThat(page.locator("[name=year]")).isFocused();
         page.locator("[name=year]").fill("2026");
         page.locator("[data-focus=check]").click();
