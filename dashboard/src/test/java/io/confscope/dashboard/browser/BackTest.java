@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.confscope.dashboard.fake.WithFakeServices;
 import io.quarkus.test.common.WithTestResource;
@@ -18,6 +19,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(WithFakeServices.class)
 class BackTest extends OnChangingServices {
+    /** A page waits for an answer for 20 s. */
+    private static final LocatorAssertions.HasCountOptions BEFORE_IT_GIVES_UP =
+            new LocatorAssertions.HasCountOptions().setTimeout(10_000);
+
     private final List<Route> held = new ArrayList<>();
 
     @Test
@@ -28,7 +33,7 @@ class BackTest extends OnChangingServices {
         assertThat(page.locator("#main")).hasAttribute("aria-busy", "true");
 
         page.goBack();
-        assertThat(page.locator("#main[aria-busy]")).hasCount(0);
+        assertThat(page.locator("#main[aria-busy]")).hasCount(0, BEFORE_IT_GIVES_UP);
         held.forEach(Route::resume);
 
         page.locator("[data-focus=topics-table]").click();
@@ -46,7 +51,7 @@ class BackTest extends OnChangingServices {
         assertThat(page.locator("#main")).hasAttribute("aria-busy", "true");
 
         page.goBack();
-        assertThat(page.locator("#main[aria-busy]")).hasCount(0);
+        assertThat(page.locator("#main[aria-busy]")).hasCount(0, BEFORE_IT_GIVES_UP);
         held.forEach(Route::resume);
 
         page.locator("[data-focus=lang-zh]").click();
@@ -63,7 +68,7 @@ class BackTest extends OnChangingServices {
         assertThat(page.locator(".list-all")).hasAttribute("aria-busy", "true");
 
         page.goBack();
-        assertThat(page.locator(".list-all[aria-busy]")).hasCount(0);
+        assertThat(page.locator(".list-all[aria-busy]")).hasCount(0, BEFORE_IT_GIVES_UP);
         held.forEach(Route::resume);
 
         page.locator("[data-focus=lang-zh]").click();
@@ -96,12 +101,15 @@ class BackTest extends OnChangingServices {
         page.locator("[data-focus='page-/']").click();
         page.locator("[data-focus='topics:medical-imaging']").click();
         assertThat(page.locator("dialog[open] .drawer-count")).hasText("7 papers");
-        page.route(Pattern.compile("/api/stats/.*trends"), held::add);
+        Pattern trends = Pattern.compile("/api/stats/.*trends");
+        page.route(trends, held::add);
 
         page.evaluate("history.go(-2)");
 
         assertThat(page.locator("[aria-current='page']")).hasText("Trends");
         assertThat(page.locator("dialog[open]")).hasCount(0);
+        page.unroute(trends);
         held.forEach(Route::resume);
+        assertThat(page.locator("[data-figure=trend]")).isVisible();
     }
 }
