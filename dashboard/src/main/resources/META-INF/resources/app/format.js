@@ -13,45 +13,51 @@ export function formatter(lang) {
   return known.get(lang);
 }
 
+/** To make one takes a browser milliseconds, and the questions of a page are sent before the first is needed. */
+function needed(make) {
+  let kept = null;
+  return () => (kept ??= make());
+}
+
 function made(lang) {
   const locale = LOCALES[lang];
-  const number = new Intl.NumberFormat(locale);
-  const tenths = new Intl.NumberFormat(locale, {minimumFractionDigits: 1, maximumFractionDigits: 1});
-  const percent = new Intl.NumberFormat(locale, {style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1});
-  const tick = new Intl.NumberFormat(locale, {style: 'percent', maximumFractionDigits: 0});
-  const points = new Intl.NumberFormat(locale, {minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero'});
-  const small = new Intl.NumberFormat(locale, {maximumSignificantDigits: 2});
-  const list = new Intl.ListFormat(locale, {type: 'conjunction'});
-  const date = new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeStyle: 'short'});
+  const number = needed(() => new Intl.NumberFormat(locale));
+  const tenths = needed(() => new Intl.NumberFormat(locale, {minimumFractionDigits: 1, maximumFractionDigits: 1}));
+  const percent = needed(() => new Intl.NumberFormat(locale, {style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1}));
+  const tick = needed(() => new Intl.NumberFormat(locale, {style: 'percent', maximumFractionDigits: 0}));
+  const points = needed(() => new Intl.NumberFormat(locale, {minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero'}));
+  const small = needed(() => new Intl.NumberFormat(locale, {maximumSignificantDigits: 2}));
+  const list = needed(() => new Intl.ListFormat(locale, {type: 'conjunction'}));
+  const date = needed(() => new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeStyle: 'short'}));
   const given = (value) => value !== null && value !== undefined;
   return Object.freeze({
     locale,
     /** A whole number with separators. */
-    count: (value) => (given(value) ? number.format(value) : NOTHING),
+    count: (value) => (given(value) ? number().format(value) : NOTHING),
     /** A fraction as a percentage with one decimal. */
-    share: (value) => (given(value) ? percent.format(value) : NOTHING),
+    share: (value) => (given(value) ? percent().format(value) : NOTHING),
     /** The two bounds of an interval, the unit once. */
     interval: ({low, high}) =>
-      given(low) && given(high) ? `${tenths.format(low * 100)}–${percent.format(high)}` : NOTHING,
+      given(low) && given(high) ? `${tenths().format(low * 100)}–${percent().format(high)}` : NOTHING,
     /** A fraction at an axis. */
-    tick: (value) => tick.format(value),
+    tick: (value) => tick().format(value),
     /** A difference of shares in percentage points, always with its sign. */
-    points: (value) => (given(value) ? points.format(value * 100).replace('-', '−') : NOTHING),
+    points: (value) => (given(value) ? points().format(value * 100).replace('-', '−') : NOTHING),
     /** How many times as many. */
-    times: (value) => (given(value) ? `${tenths.format(value)}×` : NOTHING),
+    times: (value) => (given(value) ? `${tenths().format(value)}×` : NOTHING),
     /** A small number, such as a probability, with two digits that count. */
-    small: (value) => (value < 0.001 ? `< ${small.format(0.001)}` : small.format(value)),
+    small: (value) => (value < 0.001 ? `< ${small().format(0.001)}` : small().format(value)),
     /** A p value: three digits, or that it is too small to be written. */
-    p: (value) => (value < 0.001 ? `< ${small.format(0.001)}` : `= ${small.format(value)}`),
+    p: (value) => (value < 0.001 ? `< ${small().format(0.001)}` : `= ${small().format(value)}`),
     /** A text of a dump inside a sentence of ours: not endless, and unable to turn the words around it. */
     isolate: (text) => {
       const short = text.length > LONGEST ? `${[...text].slice(0, LONGEST).join('')}…` : text;
       return TURNS.test(short) ? `\u2068${short}\u2069` : short;
     },
-    list: (texts) => list.format(texts),
+    list: (texts) => list().format(texts),
     /** A size in bytes, in the unit in which it is short. */
     bytes: (value) => size(locale, value),
-    date: (iso) => date.format(new Date(iso)),
+    date: (iso) => date().format(new Date(iso)),
   });
 }
 

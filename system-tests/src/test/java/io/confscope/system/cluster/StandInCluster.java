@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,7 +48,8 @@ final class StandInCluster implements AutoCloseable {
         for (String file : EXTENSION) {
             try (InputStream in =
                     Objects.requireNonNull(StandInCluster.class.getResourceAsStream("/cluster/" + file))) {
-                Files.copy(in, extensions.resolve(file));
+                // The programs are unpacked once for all runs: the files of the last one may be there.
+                Files.copy(in, extensions.resolve(file), StandardCopyOption.REPLACE_EXISTING);
             }
         }
         execute("create extension citus");
