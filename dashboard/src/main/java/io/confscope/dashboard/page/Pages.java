@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves the pages and their files. Every page is the same document: the front end reads the address. Quarkus' own
- * static handler would mark files as unchangeable for a day, and date them by the build's fixed time stamp.
+ * Serves the pages and their files. Every page is the same document, but for the modules it announces: the front end
+ * reads the address. Quarkus' own static handler would mark files as unchangeable for a day, and date them by the build's fixed time stamp.
  */
 @ApplicationScoped
 class Pages {

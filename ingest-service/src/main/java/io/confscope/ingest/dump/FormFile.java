@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import org.apache.commons.fileupload.FileItemIterator;
 import org.apache.commons.fileupload.FileItemStream;
 import org.apache.commons.fileupload.FileUpload;
+import org.apache.commons.fileupload.FileUploadBase.FileUploadIOException;
 import org.apache.commons.fileupload.FileUploadException;
+import org.apache.commons.fileupload.InvalidFileNameException;
 import org.apache.commons.fileupload.MultipartStream;
 import org.apache.commons.fileupload.RequestContext;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,10 @@ record FormFile(InputStream content, @Nullable String name) {
                     return new FormFile(new Part(part.openStream()), part.getName());
                 }
             }
-        } catch (FileUploadException e) {
+        } catch (FileUploadException
+                | FileUploadIOException
+                | MultipartStream.MalformedStreamException
+                | InvalidFileNameException e) {
             throw unreadable();
         }
         throw BadRequest.parameter(PART, "The form has no part “file”; put the dump there.");

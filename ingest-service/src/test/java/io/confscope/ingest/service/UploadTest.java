@@ -35,7 +35,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class UploadTest {
@@ -152,15 +152,24 @@ class UploadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "multipart/form-data",
-                "multipart/form-data; boundary=other",
-                "multipart/form-data; boundary=end",
-                "multipart/form-data; boundary="
-            })
-    void aBrokenFormIsRefused(String mediaType) throws IOException, InterruptedException {
-        String form = "--end\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n" + Dumps.TWO;
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "multipart/form-data               | form-data; name='file'",
+                "multipart/form-data; boundary=    | form-data; name='file'",
+                "multipart/form-data; boundary=no  | form-data; name='file'",
+                "multipart/form-data; boundary=end | form-data; name='file'; filename='a.txt'",
+                "multipart/form-data; boundary=end | form-data; name='other'",
+                "multipart/form-data; boundary=end | form-data; name='file'; filename='a\0b.txt'",
+                "multipart/form-data; boundary=end | LONG",
+                "multipart/form-data; boundary=end | CUT"
+            },
+            quoteCharacter = '`')
+    void aBrokenFormIsRefused(String mediaType, String disposition) throws IOException, InterruptedException {
+        String header = "--end\r\nContent-Disposition: "
+                + disposition.replace('\'', '"').replace("LONG", "x".repeat(20_000));
+        // None has its end.
+        String form = disposition.equals("CUT") ? header : header + "\r\n\r\n" + Dumps.TWO;
         var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/dumps"))
                 .header("Content-Type", mediaType)
                 .POST(HttpRequest.BodyPublishers.ofString(form))
