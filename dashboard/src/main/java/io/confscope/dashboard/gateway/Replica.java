@@ -23,6 +23,7 @@ import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /** One process of a service as seen from the dashboard: its connections, its circuit, and what its requests came to. */
 final class Replica {
@@ -32,6 +33,9 @@ final class Replica {
 
     /** Seconds; less than the services keep a connection without a request. */
     private static final int KEPT = 15;
+
+    /** In which the end of a reader's connection is noticed. */
+    private static final long MOMENT_MILLIS = 50;
 
     private final Service service;
     private final SocketAddress address;
@@ -95,12 +99,19 @@ final class Replica {
     }
 
     /**
-     * A service cannot reset a request of HTTP/1.1: where one was reset, the proxy did it, because its reader broke off.
-     * That may be told before the reader's own connection is known to be closed.
+     * The proxy resets a request whose reader broke off, which may be told before the reader's own connection is known to be
+     * closed; and one that it could not write, since the service's connection was. A moment later it is known which it was.
      */
-    private static Future<ProxyResponse> blame(ProxyContext context, Throwable failure) {
-        boolean abandoned = failure instanceof StreamResetException || isGone(context);
-        return Future.failedFuture(abandoned ? new ReaderGone(failure) : failure);
+    private Future<ProxyResponse> blame(ProxyContext context, Throwable failure) {
+        if (isGone(context)) {
+            return Future.failedFuture(new ReaderGone(failure));
+        }
+        if (!(failure instanceof StreamResetException)) {
+            return Future.failedFuture(failure);
+        }
+        Promise<ProxyResponse> blamed = Promise.promise();
+        vertx.setTimer(MOMENT_MILLIS, passed -> blamed.fail(isGone(context) ? new ReaderGone(failure) : failure));
+        return blamed.future();
     }
 
     private static boolean isGone(ProxyContext context) {
@@ -109,13 +120,13 @@ final class Replica {
 
     /** Fails with a {@link TimeoutException} where a read's answer does not begin in time. */
     private Future<ProxyResponse> inTime(ProxyContext context, boolean repeatable) {
-        Future<ProxyResponse> answer = send(context, repeatable);
+        Promise<ProxyResponse> first = Promise.promise();
+        Future<ProxyResponse> answer = send(context, repeatable, first.future()::isComplete);
         if (!READS.contains(context.request().getMethod())) {
             // A write may take as long as its bytes keep moving: the connection's own silence limit ends it.
             return answer;
         }
         long millis = limits.readTimeout().toMillis();
-        Promise<ProxyResponse> first = Promise.promise();
         long timer = vertx.setTimer(millis, fired -> {
             if (first.tryFail(new TimeoutException("no answer within " + millis + " ms"))) {
                 HttpClientRequest sent = context.get(SENT, HttpClientRequest.class);
@@ -138,10 +149,12 @@ final class Replica {
     /**
      * A connection that was kept may be closed by the service in the moment in which it is used again. Where that meets
      * a read, and nothing of an answer has come, it is asked once more on a connection of its own.
+     *
+     * @param over whether the request was given up meanwhile
      */
-    private static Future<ProxyResponse> send(ProxyContext context, boolean repeatable) {
-        return context.sendRequest().recover(failure -> {
-            if (!repeatable || !wasClosed(failure) || isGone(context)) {
+    private Future<ProxyResponse> send(ProxyContext context, boolean repeatable, BooleanSupplier over) {
+        return context.sendRequest().recover(failure -> blame(context, failure)).recover(failure -> {
+            if (!repeatable || !wasClosed(failure) || over.getAsBoolean()) {
                 return Future.failedFuture(failure);
             }
             context.set(AGAIN, true);
@@ -152,6 +165,7 @@ final class Replica {
 
     private static boolean wasClosed(Throwable failure) {
         return failure instanceof HttpClosedException
+                || failure instanceof StreamResetException
                 || (failure instanceof IOException && !(failure instanceof ConnectException));
     }
 

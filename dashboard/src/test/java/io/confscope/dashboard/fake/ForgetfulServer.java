@@ -17,17 +17,25 @@ import java.util.concurrent.CountDownLatch;
  */
 public final class ForgetfulServer implements AutoCloseable {
     private final ServerSocket server;
+    private final boolean resets;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
 
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    private ForgetfulServer(ServerSocket server) {
+    private ForgetfulServer(ServerSocket server, boolean resets) {
         this.server = server;
+        this.resets = resets;
     }
 
-    public static ForgetfulServer at(int port) throws IOException {
-        ForgetfulServer forgetful = new ForgetfulServer(new ServerSocket(port, 10, InetAddress.getLoopbackAddress()));
+    /**
+     * Listens at a port.
+     *
+     * @param resets whether it breaks connections off, as a process that is killed, instead of closing them
+     */
+    public static ForgetfulServer at(int port, boolean resets) throws IOException {
+        ForgetfulServer forgetful =
+                new ForgetfulServer(new ServerSocket(port, 10, InetAddress.getLoopbackAddress()), resets);
         start(forgetful::accept);
         return forgetful;
     }
@@ -67,6 +75,7 @@ public final class ForgetfulServer implements AutoCloseable {
                             .getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
             read(in);
+            socket.setSoLinger(resets, 0);
         } catch (IOException gone) {
             // The dashboard has closed it.
         }

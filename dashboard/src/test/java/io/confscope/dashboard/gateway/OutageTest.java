@@ -108,10 +108,11 @@ class OutageTest {
         }
     }
 
-    @Test
-    void aReadThatMeetsAConnectionBeingClosedIsAskedAgain() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aReadThatMeetsAConnectionBeingClosedIsAskedAgain(boolean reset) throws Exception {
         services.ingest().stop();
-        try (var server = ForgetfulServer.at(services.ingest().port())) {
+        try (var server = ForgetfulServer.at(services.ingest().port(), reset)) {
             eventually(() -> given().get(PAPERS).statusCode() == 200);
             for (int read = 0; read < 6; read++) {
                 given().get(PAPERS).then().statusCode(200).body(equalTo("{}"));
@@ -123,7 +124,7 @@ class OutageTest {
     @Test
     void aWriteThatMeetsAConnectionBeingClosedIsNotRepeated() throws Exception {
         services.ingest().stop();
-        try (var server = ForgetfulServer.at(services.ingest().port())) {
+        try (var server = ForgetfulServer.at(services.ingest().port(), false)) {
             eventually(() -> given().get(PAPERS).statusCode() == 200);
             given().body("x").post("/api/ingest/api/v1/dumps").then().statusCode(502);
             assertEquals(

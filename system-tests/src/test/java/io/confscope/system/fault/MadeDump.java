@@ -1,5 +1,9 @@
 package io.confscope.system.fault;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,8 +11,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.confscope.system.stack.Api;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A dump that is known to the last word, of an edition of its own, so that what is stored of it can be compared with what
@@ -59,14 +66,27 @@ record MadeDump(String venue, int papers) {
 
     /** Titles and abstracts of this dump's edition that are there, in order; each as often as it is there. */
     List<String> stored(Api ingest) {
-        return ingest.get("/api/v1/papers/export?format=ndjson&decision=any&venue=" + venue)
+        return export(ingest, "&venue=" + venue).map(MadeDump::words).sorted().toList();
+    }
+
+    /** The same of all dumps, by venue: to ask for each of a thousand dumps takes minutes. */
+    static Map<String, List<String>> storedByVenue(Api ingest) {
+        Map<String, ArrayList<String>> stored = export(ingest, "")
+                .collect(groupingBy(
+                        paper -> paper.path("venue").asText(), mapping(MadeDump::words, toCollection(ArrayList::new))));
+        stored.values().forEach(words -> words.sort(null));
+        return Map.copyOf(stored);
+    }
+
+    private static Stream<JsonNode> export(Api ingest, String filter) {
+        return ingest.get("/api/v1/papers/export?format=ndjson&decision=any" + filter)
                 .body()
                 .lines()
-                .map(MadeDump::read)
-                .map(paper -> paper.path("titleEn").asText() + "\n"
-                        + paper.path("abstract").asText())
-                .sorted()
-                .toList();
+                .map(MadeDump::read);
+    }
+
+    private static String words(JsonNode paper) {
+        return paper.path("titleEn").asText() + "\n" + paper.path("abstract").asText();
     }
 
     private static JsonNode read(String line) {
