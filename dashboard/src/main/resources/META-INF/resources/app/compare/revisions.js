@@ -5,6 +5,8 @@ import {withChoices} from '../state.js';
 
 const TERMS = 6;
 const LISTED = 200;
+/** As many papers as one answer has at most. */
+const PAGE = 1_000;
 
 /** The two revisions that a state names, the earlier one first however they are named, or the last two. */
 export function revisionsOf({choices}, newest) {
@@ -23,11 +25,11 @@ export function changes(app, data) {
     id: 'diff',
     kicker: t('diff.kicker', {from: f.count(diff.from), to: f.count(diff.to)}),
     title: quiet ? t('diff.none') : t('diff.finding', {added: f.count(added), removed: f.count(removed), changed: f.count(changed)}),
-    lead: quiet ? null : t('diff.lead'),
+    lead: quiet ? null : [t('diff.lead'), t(diff.total > PAGE ? 'diff.csv.first' : 'diff.csv', {n: PAGE})].join(app.lang === 'zh' ? '' : ' '),
     reading: null,
     note: t('diff.note', {from: f.count(diff.from), to: f.count(diff.to)}),
     summary: null,
-    source: {path: `diff?from=${diff.from}&to=${diff.to}`, query: ''},
+    source: {path: `diff?from=${diff.from}&to=${diff.to}&limit=${PAGE}`, query: ''},
     revision: data.dataset.revision,
     legend: null,
     parts: [],
