@@ -2,6 +2,7 @@ package io.confscope.ingest.dump;
 
 import io.confscope.ingest.access.Guarded;
 import io.confscope.ingest.format.DumpFormat;
+import io.confscope.ingest.format.EditionYear;
 import io.confscope.ingest.format.Origin;
 import io.confscope.ingest.listing.Cursor;
 import io.confscope.ingest.listing.Limit;
@@ -143,7 +144,7 @@ class DumpResource {
         if (said.venue() != null && said.venue().length() > LONGEST_VENUE) {
             throw BadRequest.parameter("venue", "venue is longer than any; give its usual short name.");
         }
-        if (said.year() != 0 && !Origin.isYear(said.year())) {
+        if (said.year() != EditionYear.of(String.valueOf(said.year()))) {
             throw BadRequest.parameter("year", "year must be one from 1900 to 2099, with all four digits.");
         }
         Optional<DumpFormat> known = DumpFormat.of(format);

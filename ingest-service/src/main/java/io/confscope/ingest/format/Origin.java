@@ -13,18 +13,13 @@ public record Origin(@Nullable String venue, int year) {
 
     public static final Origin UNKNOWN = new Origin(null, 0);
 
-    private static final Pattern NAME =
-            Pattern.compile("(?i)([a-z][a-z0-9]*?)[-_ ]?((?:19|20)\\d{2})\\.(?:jsonl?|ndjson|csv)(?:\\.gz)?");
+    private static final Pattern NAME = Pattern.compile(
+            "(?i)([a-z][a-z0-9]*?)[-_ ]?(" + EditionYear.PATTERN + ")\\.(?:jsonl?|ndjson|csv)(?:\\.gz)?");
 
     /** What a file's name tells; where it tells nothing, {@link #UNKNOWN}. */
     public static Origin ofName(String name) {
         Matcher matcher = NAME.matcher(name.substring(name.lastIndexOf('/') + 1));
         return matcher.matches() ? new Origin(matcher.group(1), Integer.parseInt(matcher.group(2))) : UNKNOWN;
-    }
-
-    /** Whether a year is one that the readers take for an edition's: another number is something else, or a mistake. */
-    public static boolean isYear(int number) {
-        return number >= 1900 && number <= 2099;
     }
 
     /** This origin, where it says nothing the other's word. */

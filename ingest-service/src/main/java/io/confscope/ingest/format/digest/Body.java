@@ -1,5 +1,6 @@
 package io.confscope.ingest.format.digest;
 
+import io.confscope.ingest.format.EditionYear;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -18,7 +19,7 @@ public record Body(boolean accepted, String abstractText, List<String> links) {
     private static final int SENTENCE = 300;
 
     private static final Pattern ACCEPTED =
-            Pattern.compile("^.{1,120}? accepted paper at .{1,120}?(?:19|20)\\d{2}\\.(?:\\s+|$)");
+            Pattern.compile("^.{1,120}? accepted paper at .{1,120}?" + EditionYear.PATTERN + "\\.(?:\\s+|$)");
 
     private static final Pattern LINKS =
             Pattern.compile("(?i)(?:code/project links?|code links?|project links?|代码/项目链接|项目链接)\\s*[::]");

@@ -1,5 +1,6 @@
 package io.confscope.ingest.format.digest;
 
+import io.confscope.ingest.format.EditionYear;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ record Header(int line, String venue, int year, @Nullable String presentation, S
 
     static final String MARK = "论文";
 
-    private static final String YEAR = "((?:19|20)\\d{2})";
+    private static final String YEAR = "(" + EditionYear.PATTERN + ")";
 
     /** Only the badges are matched by pattern: the title may be of any length. */
     private static final int BADGES = 300;

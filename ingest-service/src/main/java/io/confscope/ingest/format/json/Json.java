@@ -1,6 +1,7 @@
 package io.confscope.ingest.format.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.confscope.ingest.format.EditionYear;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,6 @@ public final class Json {
 
     /** The year that a value is, or 0. */
     public static int year(JsonNode value) {
-        String text = text(value);
-        return text != null && text.matches("(?:19|20)\\d{2}") ? Integer.parseInt(text) : 0;
+        return EditionYear.of(text(value));
     }
 }

@@ -3,6 +3,7 @@ package io.confscope.ingest.format.openreview;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.confscope.ingest.format.DumpReader;
 import io.confscope.ingest.format.DumpText;
+import io.confscope.ingest.format.EditionYear;
 import io.confscope.ingest.format.Origin;
 import io.confscope.ingest.format.PaperFields;
 import io.confscope.ingest.format.Place;
@@ -20,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class OpenReviewReader implements DumpReader {
 
     /** {@code ICLR.cc/2026/Conference/Rejected_Submission}. */
-    private static final Pattern VENUE_ID = Pattern.compile("([^/.]+)[^/]*/((?:19|20)\\d{2})(?:/.*)?");
+    private static final Pattern VENUE_ID = Pattern.compile("([^/.]+)[^/]*/(" + EditionYear.PATTERN + ")(?:/.*)?");
 
     /** {@code ICLR 2026 Poster}, {@code Submitted to ICLR 2026}. */
-    private static final Pattern VENUE = Pattern.compile("(?:Submitted to )?(\\S.*?) ((?:19|20)\\d{2})(?: (.*))?");
+    private static final Pattern VENUE =
+            Pattern.compile("(?:Submitted to )?(\\S.*?) (" + EditionYear.PATTERN + ")(?: (.*))?");
 
     private final Origin origin;
 

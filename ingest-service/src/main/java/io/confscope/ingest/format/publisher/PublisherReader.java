@@ -3,6 +3,7 @@ package io.confscope.ingest.format.publisher;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.confscope.ingest.format.DumpReader;
 import io.confscope.ingest.format.DumpText;
+import io.confscope.ingest.format.EditionYear;
 import io.confscope.ingest.format.Origin;
 import io.confscope.ingest.format.PaperFields;
 import io.confscope.ingest.format.Place;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class PublisherReader implements DumpReader {
 
     /** {@code ICLR 2026 Poster}. */
-    private static final Pattern VENUE = Pattern.compile("(\\S.*?)(?: ((?:19|20)\\d{2}))(?: (.*))?");
+    private static final Pattern VENUE = Pattern.compile("(\\S.*?)(?: (" + EditionYear.PATTERN + "))(?: (.*))?");
 
     private final Origin origin;
 

@@ -1,6 +1,7 @@
 package io.confscope.ingest.format.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.confscope.ingest.format.EditionYear;
 import io.confscope.ingest.format.Origin;
 import io.confscope.ingest.format.PaperFields;
 import io.confscope.ingest.format.json.Json;
@@ -42,12 +43,11 @@ record TableRecord(Function<String, @Nullable String> text, Function<String, Lis
         String presentation = text.apply("presentationAsWritten");
         String topic = text.apply("topicAsWritten");
         String area = text.apply("areaAsWritten");
-        String year = text.apply("year");
         var fields = new PaperFields()
                 .id(text.apply("id"))
                 .origin(edition(text.apply("edition")))
                 .venue(text.apply("venue"))
-                .year(year != null && year.matches("(?:19|20)\\d{2}") ? Integer.parseInt(year) : 0)
+                .year(EditionYear.of(text.apply("year")))
                 .origin(origin)
                 .decision(decision)
                 .presentation(presentation != null ? presentation : text.apply("presentation"))
@@ -65,7 +65,7 @@ record TableRecord(Function<String, @Nullable String> text, Function<String, Lis
 
     /** {@code iclr-2026}. */
     private static Origin edition(@Nullable String edition) {
-        if (edition == null || !edition.matches(".+-(?:19|20)\\d{2}")) {
+        if (edition == null || !edition.matches(".+-" + EditionYear.PATTERN)) {
             return Origin.UNKNOWN;
         }
         int dash = edition.length() - 5;
