@@ -9,8 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -36,12 +34,8 @@ class BackupResource {
                     + " cut off. Needs the key.")
     public Response backup() throws IOException {
         if (!busy.compareAndSet(false, true)) {
-            throw new ProblemException(
-                    503,
-                    "backup-running",
-                    "A backup is being taken already. Try again when it has ended.",
-                    List.of(),
-                    Map.of(HttpHeaders.RETRY_AFTER, "30"));
+            throw ProblemException.later(
+                    "backup-running", "A backup is being taken already. Try again when it has ended.", 30);
         }
         Backup backup;
         try {

@@ -19,7 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -132,12 +131,7 @@ class DumpImporter {
     }
 
     static ProblemException stopped() {
-        return new ProblemException(
-                503,
-                "stopping",
-                "The service is being stopped; send the dump again in a minute.",
-                List.of(),
-                Map.of("Retry-After", "60"));
+        return ProblemException.later("stopping", "The service is being stopped; send the dump again in a minute.", 60);
     }
 
     void submit(long dumpId) {

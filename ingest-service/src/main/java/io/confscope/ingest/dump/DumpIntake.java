@@ -11,8 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
@@ -56,12 +54,7 @@ class DumpIntake {
             throw DumpImporter.stopped();
         }
         if (!places.tryAcquire()) {
-            throw new ProblemException(
-                    503,
-                    "too-many-uploads",
-                    "Too many uploads at once; try again.",
-                    List.of(),
-                    Map.of("Retry-After", "2"));
+            throw ProblemException.later("too-many-uploads", "Too many uploads at once; try again.", 2);
         }
         try {
             long start = System.nanoTime();

@@ -33,6 +33,15 @@ public class ProblemException extends WebApplicationException {
         this(status, code, detail, List.of(), Map.of());
     }
 
+    /**
+     * What cannot be done now, and can be soon.
+     *
+     * @param seconds after which to try again
+     */
+    public static ProblemException later(String code, String detail, int seconds) {
+        return new ProblemException(503, code, detail, List.of(), Map.of("Retry-After", Integer.toString(seconds)));
+    }
+
     int status() {
         return status;
     }

@@ -7,9 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +25,7 @@ class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final String BROKEN_FORM = "multipart";
 
-    private static final String RETRY_SECONDS = "5";
+    private static final int RETRY_SECONDS = 5;
 
     @Context
     UriInfo uri;
@@ -77,8 +75,7 @@ class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (says(thrown, BUSY)) {
             LOG.warn("No database connection came free in time; more requests than the pool serves?");
-            return new ProblemException(
-                    503, "busy", "Too much to do at once; try again.", List.of(), Map.of("Retry-After", RETRY_SECONDS));
+            return ProblemException.later("busy", "Too much to do at once; try again.", RETRY_SECONDS);
         }
         LOG.errorf(thrown, "Failed to answer %s", uri.getPath());
         return StatusProblem.of(500);

@@ -13,8 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -76,12 +74,10 @@ class RevisionTagFilter implements ContainerRequestFilter, ContainerResponseFilt
         }
         try {
             if (!revisions.await(Long.parseLong(minRevision), PATIENCE)) {
-                throw new ProblemException(
-                        503,
+                throw ProblemException.later(
                         "revision-not-there",
                         "Revision " + minRevision + " was not published within 10 seconds; try again.",
-                        List.of(),
-                        Map.of(HttpHeaders.RETRY_AFTER, "5"));
+                        5);
             }
         } catch (NumberFormatException e) {
             throw BadRequest.parameter("minRevision", "minRevision must be a whole number.");

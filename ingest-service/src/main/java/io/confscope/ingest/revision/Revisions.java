@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -102,12 +101,8 @@ public class Revisions {
             return true;
         }
         if (!waiting.tryAcquire()) {
-            throw new ProblemException(
-                    503,
-                    "too-many-wait",
-                    "Too many wait for a revision already; ask again in a second.",
-                    List.of(),
-                    Map.of("Retry-After", "1"));
+            throw ProblemException.later(
+                    "too-many-wait", "Too many wait for a revision already; ask again in a second.", 1);
         }
         try {
             return appears(revision, patience);
