@@ -9,9 +9,9 @@ import jakarta.inject.Provider;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -19,8 +19,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +36,7 @@ class StrictParameters implements ContainerRequestFilter {
     // Filters are made before the configuration is read; hence the providers.
     private final Provider<Vocabulary> vocabulary;
     private final Provider<Terms> terms;
-    private final Map<Method, NavigableSet<String>> known = new ConcurrentHashMap<>();
-    private final Map<Method, Set<String>> switches = new ConcurrentHashMap<>();
+    private final Map<Method, Taken> known = new ConcurrentHashMap<>();
 
     StrictParameters(ResourceInfo resource, Provider<Vocabulary> vocabulary, Provider<Terms> terms) {
         this.resource = resource;
@@ -53,38 +50,23 @@ class StrictParameters implements ContainerRequestFilter {
         if (method == null) {
             return;
         }
-        NavigableSet<String> taken = known.computeIfAbsent(method, StrictParameters::taken);
-        if (method.isAnnotationPresent(TakesFilters.class)) {
-            taken = with(facets(request.getUriInfo().getQueryParameters().getFirst("asOf")), taken);
-        }
-        Set<String> switching = switches.computeIfAbsent(method, StrictParameters::switches);
-        for (Map.Entry<String, List<String>> parameter :
-                request.getUriInfo().getQueryParameters().entrySet()) {
-            if (!taken.contains(parameter.getKey())) {
-                throw BadRequest.unknownParameter(parameter.getKey(), taken);
+        Taken taken = known.computeIfAbsent(method, Taken::by);
+        MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
+        // Facets are asked for where there is more than a method names for itself.
+        NavigableSet<String> names = taken.filters && !taken.names.containsAll(query.keySet())
+                ? taken.with(facets(query.getFirst("asOf")))
+                : taken.names;
+        query.forEach((name, values) -> {
+            if (!names.contains(name)) {
+                throw BadRequest.unknownParameter(name, names);
             }
-            if (parameter.getValue().size() > 1) {
-                throw BadRequest.parameter(
-                        parameter.getKey(),
-                        parameter.getKey() + " is given twice; give it once, its values with commas.");
+            if (values.size() > 1) {
+                throw BadRequest.parameter(name, name + " is given twice; give it once, its values with commas.");
             }
-            if (switching.contains(parameter.getKey())
-                    && !SWITCH.contains(parameter.getValue().get(0))) {
-                throw BadRequest.parameter(parameter.getKey(), parameter.getKey() + " must be true or false.");
+            if (taken.switches.contains(name) && !SWITCH.contains(values.get(0))) {
+                throw BadRequest.parameter(name, name + " must be true or false.");
             }
-        }
-    }
-
-    private static NavigableSet<String> taken(Method method) {
-        NavigableSet<String> names =
-                questions(method).map(Parameter::getName).collect(Collectors.toCollection(TreeSet::new));
-        if (method.isAnnotationPresent(TakesFilters.class)) {
-            names.addAll(List.of("yearFrom", "yearTo"));
-        }
-        if (method.getDeclaringClass().isAnnotationPresent(RevisionTagged.class)) {
-            names.add("minRevision");
-        }
-        return names;
+        });
     }
 
     /** The past has the facets of its own vocabulary. */
@@ -94,22 +76,39 @@ class StrictParameters implements ContainerRequestFilter {
                 : terms.get().facets(Long.valueOf(asOf));
     }
 
-    private static NavigableSet<String> with(List<Facet> facets, NavigableSet<String> names) {
-        var all = new TreeSet<String>(names);
-        facets.forEach(facet -> all.add(facet.id()));
-        return all;
-    }
+    /**
+     * What a method takes.
+     *
+     * @param switches those of the names that are true or false; the framework takes for false whatever is not true
+     * @param filters whether it takes facets as well
+     */
+    private record Taken(NavigableSet<String> names, Set<String> switches, boolean filters) {
 
-    /** The framework takes for false whatever is not true. */
-    private static Set<String> switches(Method method) {
-        return questions(method)
-                .filter(parameter -> parameter.getType() == boolean.class)
-                .map(Parameter::getName)
-                .collect(Collectors.toSet());
-    }
+        static Taken by(Method method) {
+            var names = new TreeSet<String>();
+            var switches = new TreeSet<String>();
+            for (Parameter parameter : method.getParameters()) {
+                if (parameter.isAnnotationPresent(RestQuery.class)) {
+                    names.add(parameter.getName());
+                    if (parameter.getType() == boolean.class) {
+                        switches.add(parameter.getName());
+                    }
+                }
+            }
+            boolean filters = method.isAnnotationPresent(TakesFilters.class);
+            if (filters) {
+                names.addAll(List.of("yearFrom", "yearTo"));
+            }
+            if (method.getDeclaringClass().isAnnotationPresent(RevisionTagged.class)) {
+                names.add("minRevision");
+            }
+            return new Taken(names, switches, filters);
+        }
 
-    private static Stream<Parameter> questions(Method method) {
-        return Arrays.stream(method.getParameters())
-                .filter(parameter -> parameter.isAnnotationPresent(RestQuery.class));
+        NavigableSet<String> with(List<Facet> facets) {
+            var all = new TreeSet<String>(names);
+            facets.forEach(facet -> all.add(facet.id()));
+            return all;
+        }
     }
 }

@@ -9,10 +9,10 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class PaperCounts {
 
+    static final String MODALITY = "modality";
+
     private final PaperIndex index;
     private final EntityManager database;
-
-    static final String MODALITY = "modality";
 
     PaperCounts(PaperIndex index, EntityManager database) {
         this.index = index;
