@@ -110,7 +110,10 @@ final class Replica {
             return Future.failedFuture(failure);
         }
         Promise<ProxyResponse> blamed = Promise.promise();
-        vertx.setTimer(MOMENT_MILLIS, passed -> blamed.fail(isGone(context) ? new ReaderGone(failure) : failure));
+        vertx.setTimer(
+                MOMENT_MILLIS,
+                passed -> blamed.fail(
+                        isGone(context) ? new ReaderGone(failure) : new HttpClosedException("reset by the service")));
         return blamed.future();
     }
 
@@ -165,7 +168,6 @@ final class Replica {
 
     private static boolean wasClosed(Throwable failure) {
         return failure instanceof HttpClosedException
-                || failure instanceof StreamResetException
                 || (failure instanceof IOException && !(failure instanceof ConnectException));
     }
 
