@@ -1,6 +1,7 @@
 // Numbers, shares, intervals and dates as a reader of a language writes them. Pure.
 
-const LOCALES = {en: 'en-GB', zh: 'zh-CN'};
+/** The variety of each language that numbers and dates follow. */
+export const LOCALES = {en: 'en-GB', zh: 'zh-CN'};
 const NOTHING = '–';
 const TURNS = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
 const LONGEST = 80;
@@ -14,7 +15,7 @@ export function formatter(lang) {
 }
 
 /** To make one takes a browser milliseconds, and the questions of a page are sent before the first is needed. */
-function needed(make) {
+export function needed(make) {
   let kept = null;
   return () => (kept ??= make());
 }

@@ -1,9 +1,9 @@
 // The words of the page, in the reader's language.
+import {LOCALES, needed} from './format.js';
 import en from './messages/en.js';
 import zh from './messages/zh.js';
 
 const ALL = {en, zh};
-const LOCALES = {en: 'en-GB', zh: 'zh-CN'};
 
 const known = new Map();
 
@@ -18,18 +18,15 @@ export function translator(lang) {
 
 function made(lang) {
   const messages = ALL[lang];
-  // Made on first need: the questions of a page are sent before.
-  let plural = null;
-  let number = null;
-  const form = (n) => (plural ??= new Intl.PluralRules(LOCALES[lang])).select(n);
-  const written = (value) => (number ??= new Intl.NumberFormat(LOCALES[lang])).format(value);
+  const plural = needed(() => new Intl.PluralRules(LOCALES[lang]));
+  const number = needed(() => new Intl.NumberFormat(LOCALES[lang]));
   return (key, parameters = {}) => {
     const message = messages[key];
     if (message === undefined) throw new Error(`no message "${key}" in ${lang}`);
-    const pattern = typeof message === 'string' ? message : (message[form(parameters.n)] ?? message.other);
+    const pattern = typeof message === 'string' ? message : (message[plural().select(parameters.n)] ?? message.other);
     return pattern.replace(/\{(\w+)\}/g, (_, name) => {
       const value = parameters[name];
-      return typeof value === 'number' ? written(value) : String(value);
+      return typeof value === 'number' ? number().format(value) : String(value);
     });
   };
 }
