@@ -79,7 +79,7 @@ class BackTest extends OnChangingServices {
     /** On a narrow window the drawer lies over the page. */
     @Test
     void nothingLiesOverAPageThatCouldNotBeDrawn(Visitor visitor) {
-        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
+        visitor.expectingFailedRequests();
         Page page = visitor.open("/", "en-GB", ColorScheme.LIGHT, 700);
         page.locator("[data-focus='topics:medical-imaging']").click();
         assertThat(page.locator(".drawer-count")).hasText("7 papers");

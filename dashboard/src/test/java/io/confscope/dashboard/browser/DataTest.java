@@ -75,7 +75,7 @@ class DataTest {
 
     @Test
     void whereNoEventsComeThroughItAsksAgain(Visitor visitor) {
-        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
+        visitor.expectingFailedRequests();
         Page page = visitor.open("/data");
         page.route("**/events", route -> route.abort());
 
@@ -86,7 +86,7 @@ class DataTest {
 
     @Test
     void aKeyThatIsNeededIsAskedForAndKeptInTheTabAlone(Visitor visitor) {
-        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
+        visitor.expectingFailedRequests();
         Page page = visitor.open("/data");
         choose(page, "locked.txt");
         page.locator("[data-focus=check]").click();
@@ -107,7 +107,7 @@ class DataTest {
 
     @Test
     void aFileThatIsRefusedSaysWhy(Visitor visitor) {
-        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
+        visitor.expectingFailedRequests();
         Page page = visitor.open("/data");
         choose(page, "broken.txt");
 
@@ -185,7 +185,7 @@ class DataTest {
 
     @Test
     void aFileThatTheStoreDoesNotGiveIsNotPublished(Visitor visitor) {
-        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
+        visitor.expectingFailedRequests();
         Page page = visitor.open("/data");
         check(page, "next-year.txt");
         page.route(
@@ -226,7 +226,7 @@ class DataTest {
 
     @Test
     void withoutAnAnswerNobodyKnowsWhetherAFileWasTaken(Visitor visitor) {
-        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
+        visitor.expectingFailedRequests();
         Page page = visitor.open("/data");
         choose(page, "unanswered.txt");
         page.locator("[data-focus=check]").click();
@@ -239,7 +239,7 @@ class DataTest {
 
     @Test
     void aFileThatWasMendedCanBeChosenAgain(@TempDir Path folder, Visitor visitor) throws IOException {
-        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
+        visitor.expectingFailedRequests();
         Page page = visitor.open("/data");
         Path file = Files.writeString(folder.resolve("mended.txt"), "before");
         page.locator("#file").setInputFiles(file);

@@ -63,7 +63,7 @@ class PaperTest extends OnChangingServices {
 
     @Test
     void aPaperThatIsNotThereHasAWayOn(Visitor visitor) {
-        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
+        visitor.expectingFailedRequests();
         Page page = visitor.open("/papers?id=iclr-2026-ffffffffffff&asOf=1");
 
         assertThat(page.locator(".way")).containsText("No paper has this id as of revision 1.");
@@ -99,7 +99,7 @@ class PaperTest extends OnChangingServices {
 
     @Test
     void whatTheStoreCannotSayOfAnEarlierRevisionIsNotMadeUp(Visitor visitor) {
-        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
+        visitor.expectingFailedRequests();
         Page page = visitor.open("about:blank");
         page.route(Pattern.compile("/papers/iclr-2026-0a67270b1024[?]"), PaperTest::withASecondRevision);
 

@@ -159,7 +159,7 @@ class PapersTest extends OnChangingServices {
 
     @Test
     void withoutTheStoreThePageSaysSoAndGoesOnByItself(Visitor visitor) {
-        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
+        visitor.expectingFailedRequests();
         services.ingest().stop();
         Page page = visitor.open("/papers");
         assertThat(page.locator(".list-foot")).containsText("The store of papers is not answering.");
@@ -172,7 +172,7 @@ class PapersTest extends OnChangingServices {
 
     @Test
     void withoutTheStatisticsPapersAreFoundAllTheSame(Visitor visitor) {
-        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
+        visitor.expectingFailedRequests();
         services.stats().stop();
         Page page = visitor.open("/papers?q=EEG");
 
@@ -222,7 +222,7 @@ class PapersTest extends OnChangingServices {
 
     @Test
     void aSearchThatFailedShowsNoPapersAsFound(Visitor visitor) {
-        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
+        visitor.expectingFailedRequests();
         services.publishMany(300);
         Page page = visitor.open("/papers");
         assertThat(page.locator(".list-count b")).hasText("300 papers");
@@ -241,7 +241,7 @@ class PapersTest extends OnChangingServices {
 
     @Test
     void filtersReturnWithTheStatistics(Visitor visitor) {
-        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
+        visitor.expectingFailedRequests();
         services.stats().stop();
         Page page = visitor.open("/papers");
         page.locator(ROWS).first().waitFor();

@@ -23,7 +23,7 @@ class TroubleTest extends OnChangingServices {
 
     @Test
     void withoutTheStatisticsThePageSaysSoAndRecoversByItself(Visitor visitor) {
-        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
+        visitor.expectingFailedRequests();
         services.stats().stop();
         Page page = visitor.open("/");
         assertThat(page.locator("#main .way")).containsText("The statistics service is not answering.");
@@ -37,7 +37,7 @@ class TroubleTest extends OnChangingServices {
 
     @Test
     void figuresThatAreThereStayWhenTheStatisticsGoAway(Visitor visitor) {
-        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
+        visitor.expectingFailedRequests();
         Page page = visitor.figures("/");
         services.stats().stop();
 
@@ -53,7 +53,7 @@ class TroubleTest extends OnChangingServices {
 
     @Test
     void withoutThePapersTheFiguresStayAndTheDrawerSaysWhy(Visitor visitor) {
-        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
+        visitor.expectingFailedRequests();
         services.ingest().stop();
         Page page = visitor.figures("/");
         page.locator("[data-focus='topics:medical-imaging']").click();
@@ -69,13 +69,8 @@ class TroubleTest extends OnChangingServices {
 
     @Test
     void aPageThatCannotBeFetchedSaysSoUnderItsOwnHeader(Visitor visitor) {
-        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
-        Page page = visitor.figures("/");
-        page.route("**/pages/trends.js", Route::abort);
+        Page page = withoutTrends(visitor);
 
-        page.locator("[data-focus='page-/trends']").click();
-
-        assertThat(page.locator("#main .way")).containsText("could not be fetched");
         assertThat(page.locator("[aria-current='page']")).hasText("Trends");
         page.unroute("**/pages/trends.js");
         page.getByText("Reload the page").click();
@@ -121,11 +116,7 @@ class TroubleTest extends OnChangingServices {
 
     @Test
     void aPageWithoutItsModuleDoesNotCountDownToNothing(Visitor visitor) {
-        visitor.expecting(complaint -> complaint.startsWith("Failed to load resource"));
-        Page page = visitor.figures("/");
-        page.route("**/pages/trends.js", Route::abort);
-        page.locator("[data-focus='page-/trends']").click();
-        assertThat(page.locator("#main .way")).containsText("could not be fetched");
+        Page page = withoutTrends(visitor);
         services.stats().stop();
         page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
         assertThat(page.locator("#notices")).containsText("Next try in");
@@ -146,5 +137,15 @@ class TroubleTest extends OnChangingServices {
 
         assertThat(page.locator(".list-count b")).hasText("3 papers");
         assertThat(page.locator(".notice")).hasCount(0);
+    }
+
+    /** A visitor of the overview who then finds that the page of trends cannot be fetched. */
+    private static Page withoutTrends(Visitor visitor) {
+        visitor.expectingFailedRequests();
+        Page page = visitor.figures("/");
+        page.route("**/pages/trends.js", Route::abort);
+        page.locator("[data-focus='page-/trends']").click();
+        assertThat(page.locator("#main .way")).containsText("could not be fetched");
+        return page;
     }
 }

@@ -73,6 +73,11 @@ final class Visitor implements AutoCloseable {
         expected = complaint;
     }
 
+    /** A browser complains of each request that fails. */
+    void expectingFailedRequests() {
+        expecting(complaint -> complaint.startsWith("Failed to load resource"));
+    }
+
     void assertNoComplaints() {
         assertEquals(List.of(), complaints.stream().filter(expected.negate()).toList());
     }
