@@ -21,6 +21,17 @@ export function h(tag, properties = {}, ...children) {
   return element;
 }
 
+/** A `details` whose panel is made when it is first opened: most never are, and a page is sooner there without them. */
+export function unfolding(tag, properties, summary, panel) {
+  const element = h(tag, {
+    ...properties,
+    ontoggle: () => {
+      if (element.open && element.children.length === 1) element.append(panel());
+    },
+  }, summary);
+  return element;
+}
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** A small line drawing that stands beside words or under an `aria-label`. */
@@ -47,7 +58,10 @@ export function redraw(parent, ...children) {
   const open = [...parent.querySelectorAll('details[open][data-name]')].map((each) => each.dataset.name);
   parent.replaceChildren(...next);
   for (const each of parent.querySelectorAll('details[data-name]')) {
-    if (open.includes(each.dataset.name)) each.open = true;
+    if (!open.includes(each.dataset.name)) continue;
+    each.open = true;
+    // The browser tells of it too, but only later: the focus may have been on what is made when this opens.
+    each.dispatchEvent(new Event('toggle'));
   }
   if (focused) focusOn(focused, parent);
 }

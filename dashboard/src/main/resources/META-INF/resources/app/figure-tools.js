@@ -1,6 +1,6 @@
 // What can be done with a figure: save it as a picture or as numbers, copy its address, show it on the whole screen.
 import {statistic} from './api.js';
-import {h, icon} from './elements.js';
+import {h, icon, unfolding} from './elements.js';
 import {format, pinned} from './state.js';
 
 const ENLARGE = 'M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4';
@@ -34,9 +34,9 @@ function menu(app, spec) {
       status.firstChild.select();
     }
   };
-  return h('details.menu', {'data-name': `menu-${spec.id}`, name: 'menu'},
+  return unfolding('details.menu', {'data-name': `menu-${spec.id}`, name: 'menu'},
     h('summary', {'data-focus': `${spec.id}-menu`, 'aria-label': app.t('figure.menu', {title: spec.kicker})}, app.t('figure.save')),
-    h('div.panel', {},
+    () => h('div.panel', {},
       h('ul', {},
         h('li', {}, button('png', app.t('figure.png'), picture('png'))),
         h('li', {}, button('svg', app.t('figure.svg'), picture('svg'))),

@@ -1,5 +1,5 @@
 // The filter bar: a list to pick from for each facet, and what is picked as chips that can be taken away.
-import {h, icon} from './elements.js';
+import {h, icon, unfolding} from './elements.js';
 import {byId, text} from './series.js';
 import {isAdded, toggleTerm, withAsOf, withFilter, withoutFilters} from './state.js';
 
@@ -40,13 +40,15 @@ function ofPage(app, facet) {
 export function picker(app, facet, use) {
   const {picked, prefix} = use;
   const label = text(facet.label, app.lang);
-  const list = h('ul', {}, choices(app, facet, use));
-  return h('details.pick', {'data-name': prefix + facet.id, name: 'filter'},
+  return unfolding('details.pick', {'data-name': prefix + facet.id, name: 'filter'},
     h('summary', {'data-focus': `pick-${prefix}${facet.id}`}, label,
       picked.length ? h('span.badge', {}, app.f.count(picked.length)) : null),
-    h('div.panel', {},
-      facet.terms.length > LONG ? search(app, list) : null,
-      h('fieldset', {}, h('legend.vh', {}, label), list)));
+    () => {
+      const list = h('ul', {}, choices(app, facet, use));
+      return h('div.panel', {},
+        facet.terms.length > LONG ? search(app, list) : null,
+        h('fieldset', {}, h('legend.vh', {}, label), list));
+    });
 }
 
 /** Terms that would leave some papers, most first, and those that are picked anyway. A decision has a default, so it can be lifted. */

@@ -55,7 +55,7 @@ function made(lang) {
       const short = text.length > LONGEST ? `${[...text].slice(0, LONGEST).join('')}…` : text;
       return TURNS.test(short) ? `\u2068${short}\u2069` : short;
     },
-    list: (texts) => list().format(texts),
+    list: (texts) => (texts.length === 1 ? texts[0] : list().format(texts)),
     /** A size in bytes, in the unit in which it is short. */
     bytes: (value) => size(locale, value),
     date: (iso) => date().format(new Date(iso)),

@@ -162,15 +162,25 @@ function drawPage() {
   const {data} = loaded;
   const view = `${app.lang} ${app.path} ${format(closed(app.state))}`;
   // Opening and closing the papers behind a bar leaves the page as it is.
-  if (shown?.data !== data || shown.view !== view) {
-    redraw(place('main'), page.draw(app, data));
-    paint(place('main'));
-    drawFooter(app, place('footer'), data.dataset);
-    shown = {data, view};
-  }
+  if (shown?.data !== data || shown.view !== view || !shown.whole) drawMain(data, view);
   const open = page.behind ? app.state.open : null;
   const label = (facet, term) => text(data.facets && terms(data.facets, facet).get(term)?.label, app.lang) || term;
   showBehind(app, open, open && page.behind(app, data, open), label);
+}
+
+/**
+ * In place of skeletons what is seen first is drawn first, and the rest once that is painted; unless the address names a figure,
+ * to which the page then goes.
+ */
+function drawMain(data, view) {
+  const first = place('main').querySelector('.skeleton') !== null;
+  const whole = !page.opening || !first || location.hash !== '' || shown?.whole === false;
+  redraw(place('main'), (whole ? page.draw : page.opening)(app, data));
+  drawFooter(app, place('footer'), data.dataset);
+  const painted = paint(place('main'));
+  shown = {data, view, whole};
+  if (!whole) painted.finally(() => shown?.data === data && drawPage());
+  if (first) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
 
 /** The drawer is read when something is first opened, or soon after the page is there. */

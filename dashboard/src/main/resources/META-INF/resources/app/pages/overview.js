@@ -63,44 +63,60 @@ async function ask(state, signal) {
   return Object.fromEntries(names.map((name, index) => [name, answers[index]]));
 }
 
-/** The figures of the page, in reading order. */
+/** The figures, in reading order: what makes the value that each is drawn from. */
+const FIGURES = Object.freeze({topics, kinds, code, presentations, modalities, pairs});
+
+/** Two columns of figures that are about as high as each other, then the wide ones. */
+const COLUMNS = Object.freeze([['topics', 'kinds'], ['code', 'presentations'], ['modalities'], ['pairs']]);
+
+/** What is seen first, on a screen of any width. */
+const HEADS = Object.freeze(['topics', 'code']);
+
+/** The values of all figures that there are. */
 export function figures(app, data) {
-  return [topics, kinds, code, presentations, modalities, pairs].map((make) => make(app, data)).filter(Boolean);
+  return Object.values(FIGURES).map((make) => make(app, data)).filter(Boolean);
 }
 
 export {heading};
 
-export function draw(app, data) {
+export const draw = (app, data) => laidOut(app, data, (id) => drawnOnce(app, data, id));
+
+/** What a reader sees first; the rest stands in its place while that is painted. */
+export const opening = (app, data) => laidOut(app, data, (id) => (HEADS.includes(id) ? drawnOnce(app, data, id) : standIn(id)));
+
+function laidOut(app, data, show) {
   return [
     filterBar(app, data.facets),
     h('h1', {}, heading(app, data)),
     data.total.papers === 0
       ? h('p.way', {}, app.t(Object.keys(app.state.filters).length ? 'state.empty' : 'state.nodata'))
-      : [
-        keyFigures(app, data),
-        h('div.figures.overview', {}, columns(figures(app, data)).map((column) =>
-          h('div.column', {}, column.map((spec) => drawnOnce(app, data, spec))))),
-      ],
+      : [keyFigures(app, data), columns(show)],
   ];
 }
 
+const columns = (show) => h('div.figures.overview', {}, COLUMNS
+  .map((ids) => ids.map(show).filter(Boolean))
+  .filter((column) => column.length)
+  .map((column) => h('div.column', {}, column)));
+
 let drawn = {data: null, lang: null, figures: new Map()};
 
-/** A figure as it was drawn before of the same answers: when one becomes a table, the others stay as they are. */
-function drawnOnce(app, data, spec) {
+/**
+ * A figure as it was drawn before of the same answers: when one becomes a table, the others stay as they are.
+ *
+ * @returns {Element|null} null if the answers hold nothing to show in it
+ */
+function drawnOnce(app, data, id) {
   if (drawn.data !== data || drawn.lang !== app.lang) drawn = {data, lang: app.lang, figures: new Map()};
-  const look = `${spec.id} ${app.state.tables.includes(spec.id)} ${enlarged(spec.id)}`;
+  const look = `${id} ${app.state.tables.includes(id)} ${enlarged(id)}`;
   if (!drawn.figures.has(look)) {
-    drawn.figures.set(look, figure(app, spec, () => (spec.id === 'pairs' ? heatChart(app, spec) : rowsChart(app, spec))));
+    const spec = FIGURES[id](app, data);
+    drawn.figures.set(look, spec && figure(app, spec, () => (id === 'pairs' ? heatChart(app, spec) : rowsChart(app, spec))));
   }
   return drawn.figures.get(look);
 }
 
-/** Two columns of figures that are about as high as each other, then the wide ones. */
-function columns(specs) {
-  const pick = (...ids) => specs.filter((spec) => ids.includes(spec.id));
-  return [pick('topics', 'kinds'), pick('code', 'presentations'), pick('modalities'), pick('pairs')].filter((column) => column.length);
-}
+const standIn = (id) => h('div.skeleton.figure-skeleton', {'aria-hidden': 'true', 'data-skeleton': id});
 
 export function skeleton(app) {
   const block = (name) => h(`div.skeleton.${name}`, {'aria-hidden': 'true'});
@@ -109,7 +125,6 @@ export function skeleton(app) {
     block('filters-skeleton'),
     block('title-skeleton'),
     h('div.keys', {}, Array.from({length: 4}, () => block('key-skeleton'))),
-    h('div.figures.overview', {}, columns(['topics', 'kinds', 'code', 'presentations', 'modalities', 'pairs'].map((id) => ({id}))).map((column) =>
-      h('div.column', {}, column.map(({id}) => h('div.skeleton.figure-skeleton', {'aria-hidden': 'true', 'data-skeleton': id}))))),
+    columns(standIn),
   ];
 }

@@ -69,6 +69,7 @@ class CompareTest extends OnThreeEditions {
         assertThat(page.locator("[data-figure=diff] h2")).hasText("89 papers added, 0 removed, 2 changed");
         assertThat(page.locator("[data-figure=diff] tbody tr")).hasText("EditionICLR 2026+440");
         assertThat(page.locator("[data-figure=diff] .lead")).containsText("The CSV lists every paper.");
+        page.locator("[data-focus=diff-menu]").click();
         assertThat(page.locator("[data-focus=diff-CSV]")).hasAttribute("href", Pattern.compile("[?&]limit=1000(&|$)"));
     }
 

@@ -37,6 +37,20 @@ class OverviewTest {
                                         + " 95% interval 25\\.7–53\\.4%.*26 name a data modality.*59\\.1%, 95% interval 44\\.4–72\\.3%"));
     }
 
+    @Test
+    void whatIsSeenFirstDoesNotWaitForTheRest(Visitor visitor) {
+        Page page = visitor.figures("/");
+        page.addInitScript("window.drawn = []; new MutationObserver(() => {"
+                + " const figures = document.querySelectorAll('.figure').length;"
+                + " if (figures && window.drawn.at(-1) !== figures) window.drawn.push(figures);"
+                + "}).observe(document, {childList: true, subtree: true})");
+
+        page.reload();
+
+        page.locator("[data-figure=pairs]").waitFor();
+        assertEquals(List.of(2, 6), page.evaluate("window.drawn"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"topics", "presentations", "modalities"})
     void theTableHoldsTheSameNumbersAsTheService(String figure, Visitor visitor) {
@@ -216,12 +230,13 @@ class OverviewTest {
     @Test
     void theFiguresCanBeTakenAwayAsJsonAndCsv(Visitor visitor) {
         Page page = visitor.figures("/?topic=medical-imaging");
-        String json = page.locator("[data-focus=presentations-JSON]").getAttribute("href");
-        String csv = page.locator("[data-focus=presentations-CSV]").getAttribute("href");
+        Locator link = page.locator("[data-focus=presentations-CSV]");
 
-        assertThat(page.locator("[data-focus=presentations-CSV]")).not().isVisible();
+        assertThat(link).not().isVisible();
         page.locator("[data-focus=presentations-menu]").click();
-        assertThat(page.locator("[data-focus=presentations-CSV]")).isVisible();
+        assertThat(link).isVisible();
+        String json = page.locator("[data-focus=presentations-JSON]").getAttribute("href");
+        String csv = link.getAttribute("href");
         assertEquals(7, given().get(json).jsonPath().getInt("total.papers"));
         assertEquals("presentation,papers\nposter,7\n", given().get(csv).asString());
     }

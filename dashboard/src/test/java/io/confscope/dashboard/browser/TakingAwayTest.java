@@ -64,6 +64,7 @@ class TakingAwayTest extends OnChangingServices {
     @Test
     void theCsvOfAFigureIsTheServices(Visitor visitor) {
         Page page = visitor.figures("/?presentation=poster");
+        page.locator("[data-focus=topics-menu]").click();
         String csv = page.locator("[data-focus=topics-CSV]").getAttribute("href");
 
         assertEquals(
@@ -96,6 +97,13 @@ class TakingAwayTest extends OnChangingServices {
         assertThat(page.locator("[data-figure=code] .menu-status")).containsText("Copied");
         assertTrue(Pattern.matches("http://[^/]+/\\?topic=medical-imaging&asOf=[0-9]+#figure-code", (String)
                 page.evaluate("navigator.clipboard.readText()")));
+    }
+
+    @Test
+    void theAddressOfAFigureLeadsToIt(Visitor visitor) {
+        Page page = visitor.figures("/#figure-pairs");
+
+        assertThat(page.locator("#figure-pairs h2")).isInViewport();
     }
 
     @Test
