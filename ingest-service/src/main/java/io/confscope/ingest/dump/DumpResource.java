@@ -10,6 +10,7 @@ import io.confscope.ingest.listing.ListAnswers;
 import io.confscope.ingest.listing.ListFormat;
 import io.confscope.ingest.problem.BadRequest;
 import io.confscope.ingest.problem.ProblemException;
+import io.confscope.ingest.revision.ContentTagged;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.Consumes;
@@ -195,6 +196,7 @@ class DumpResource {
     }
 
     @GET
+    @ContentTagged
     @Operation(summary = "All dumps, the latest first")
     public Response list(
             @RestQuery @DefaultValue(Limit.DEFAULT) Limit limit,
@@ -205,6 +207,7 @@ class DumpResource {
     }
 
     @GET
+    @ContentTagged
     @Path("/{id}")
     @Operation(summary = "A dump and what became of its records")
     public DumpView get(@RestPath String id) {
@@ -212,6 +215,7 @@ class DumpResource {
     }
 
     @GET
+    @ContentTagged
     @Path("/{id}/problems")
     @Operation(summary = "What in a dump was not understood, by line")
     public Response problems(
@@ -233,6 +237,7 @@ class DumpResource {
     }
 
     @GET
+    @ContentTagged
     @Path("/{id}/content")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(summary = "The dump's bytes as they were received")
@@ -244,6 +249,7 @@ class DumpResource {
                     404, "content-lost", "The bytes of this dump are no longer on the server's disk.");
         }
         return Response.ok(kept.toFile())
+                .tag(dump.sha256())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + dump.id() + "\"")
                 .build();
     }

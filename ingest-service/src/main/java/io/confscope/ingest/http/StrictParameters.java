@@ -1,6 +1,7 @@
 package io.confscope.ingest.http;
 
 import io.confscope.ingest.problem.BadRequest;
+import io.confscope.ingest.revision.ContentTagged;
 import io.confscope.ingest.revision.RevisionTagged;
 import io.confscope.ingest.term.Terms;
 import io.confscope.ingest.vocabulary.Facet;
@@ -99,7 +100,8 @@ class StrictParameters implements ContainerRequestFilter {
             if (filters) {
                 names.addAll(List.of("yearFrom", "yearTo"));
             }
-            if (method.getDeclaringClass().isAnnotationPresent(RevisionTagged.class)) {
+            if (method.getDeclaringClass().isAnnotationPresent(RevisionTagged.class)
+                    || method.isAnnotationPresent(ContentTagged.class)) {
                 names.add("minRevision");
             }
             return new Taken(names, switches, filters);

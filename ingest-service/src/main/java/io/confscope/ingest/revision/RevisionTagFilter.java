@@ -1,7 +1,5 @@
 package io.confscope.ingest.revision;
 
-import io.confscope.ingest.problem.BadRequest;
-import io.confscope.ingest.problem.ProblemException;
 import io.confscope.ingest.vocabulary.Vocabulary;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -12,31 +10,30 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Waits for {@code minRevision}, answers 304 where nothing changed, and tags the other answers. */
 @jakarta.ws.rs.ext.Provider
 @RevisionTagged
 class RevisionTagFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String TAG = RevisionTagFilter.class.getName();
 
+    private final MinRevision minRevision;
     private final Revisions revisions;
     // Filters are made before the configuration is read; hence the provider.
     private final Provider<Vocabulary> vocabulary;
 
-    RevisionTagFilter(Revisions revisions, Provider<Vocabulary> vocabulary) {
+    RevisionTagFilter(MinRevision minRevision, Revisions revisions, Provider<Vocabulary> vocabulary) {
+        this.minRevision = minRevision;
         this.revisions = revisions;
         this.vocabulary = vocabulary;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        await(request.getUriInfo().getQueryParameters().getFirst("minRevision"));
+        minRevision.await(request);
         EntityTag tag = tag(request);
         request.setProperty(TAG, tag);
         Response.ResponseBuilder unchanged = request.getRequest().evaluatePreconditions(tag);
@@ -66,24 +63,5 @@ class RevisionTagFilter implements ContainerRequestFilter, ContainerResponseFilt
                         .orElse("");
         return new EntityTag(current.map(revision -> revision.revision).orElse(0L) + "-"
                 + UUID.nameUUIDFromBytes(question.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private void await(@Nullable String minRevision) {
-        if (minRevision == null) {
-            return;
-        }
-        try {
-            if (!revisions.await(Long.parseLong(minRevision), PATIENCE)) {
-                throw ProblemException.later(
-                        "revision-not-there",
-                        "Revision " + minRevision + " was not published within 10 seconds; try again.",
-                        5);
-            }
-        } catch (NumberFormatException e) {
-            throw BadRequest.parameter("minRevision", "minRevision must be a whole number.");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ProblemException(503, "stopping", "The service is stopping; try again.");
-        }
     }
 }
