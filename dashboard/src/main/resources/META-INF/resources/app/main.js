@@ -27,6 +27,8 @@ let papers = null;
 let behind = null;
 let notice = {waiting: null, ingestAway: false, news: null};
 let newsEnds = null;
+// A page that is loaded anew, or gone back to, is where it was.
+let aim = performance.getEntriesByType('navigation')[0]?.type === 'navigate' ? location.hash : '';
 
 /** What the address says, with the words and numbers of its language. */
 function view() {
@@ -169,18 +171,32 @@ function drawPage() {
 }
 
 /**
- * In place of skeletons what is seen first is drawn first, and the rest once that is painted; unless the address names a figure,
- * to which the page then goes.
+ * In place of skeletons what is seen first is drawn first, and the rest once that is painted. Everything is drawn at once where
+ * nothing can be painted yet, and where the address names a figure, to which the page then goes.
  */
 function drawMain(data, view) {
   const first = place('main').querySelector('.skeleton') !== null;
-  const whole = !page.opening || !first || location.hash !== '' || shown?.whole === false;
+  const whole = !page.opening || !first || aim !== '' || document.hidden || !globalThis.Chart || shown?.whole === false;
   redraw(place('main'), (whole ? page.draw : page.opening)(app, data));
   drawFooter(app, place('footer'), data.dataset);
   const painted = paint(place('main'));
   shown = {data, view, whole};
-  if (!whole) painted.finally(() => shown?.data === data && drawPage());
-  if (first) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  if (!whole) painted.finally(() => drawRest(data));
+  // As the browser would go there, had the figure been in the page: Tab goes on from it too.
+  if (document.getElementById(aim.slice(1))) location.replace(aim);
+  aim = '';
+}
+
+/** Draws what `opening` left out, unless the reader has gone on since. */
+function drawRest(data) {
+  if (shown?.data !== data || shown.whole || loaded.question !== asks(app.state)) return;
+  try {
+    page.complete(app, data, place('main'));
+    shown = {...shown, whole: true};
+  } catch (failure) {
+    fail(failure);
+  }
+  paint(place('main'));
 }
 
 /** The drawer is read when something is first opened, or soon after the page is there. */

@@ -5,6 +5,7 @@
 //   draw(app, data)          the children of `main`
 //   skeleton(app)            the same before anything is loaded
 //   opening(app, data)       optional: the same with no more than what is seen first, to be painted before the rest is made
+//   complete(app, data, main)  with `opening`: puts the rest into its places
 //   question(state)          optional: what `load` depends on; the filters alone if it is missing
 //   behind(app, data, open)  optional: the group of papers that an address opens beside the figures
 

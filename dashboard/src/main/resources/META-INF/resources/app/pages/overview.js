@@ -69,8 +69,8 @@ const FIGURES = Object.freeze({topics, kinds, code, presentations, modalities, p
 /** Two columns of figures that are about as high as each other, then the wide ones. */
 const COLUMNS = Object.freeze([['topics', 'kinds'], ['code', 'presentations'], ['modalities'], ['pairs']]);
 
-/** What is seen first, on a screen of any width. */
-const HEADS = Object.freeze(['topics', 'code']);
+/** What is seen first. */
+const HEADS = Object.freeze(COLUMNS.slice(0, 2).flat());
 
 /** The values of all figures that there are. */
 export function figures(app, data) {
@@ -81,8 +81,17 @@ export {heading};
 
 export const draw = (app, data) => laidOut(app, data, (id) => drawnOnce(app, data, id));
 
-/** What a reader sees first; the rest stands in its place while that is painted. */
+/** What a reader sees first; stand-ins keep the place of the rest while that is painted. */
 export const opening = (app, data) => laidOut(app, data, (id) => (HEADS.includes(id) ? drawnOnce(app, data, id) : standIn(id)));
+
+/** Only the stand-ins are replaced: the reader may be typing into a list of the filters. */
+export function complete(app, data, main) {
+  for (const place of main.querySelectorAll('[data-skeleton]')) {
+    const made = drawnOnce(app, data, place.dataset.skeleton);
+    if (made) place.replaceWith(made);
+    else place.closest('.column').remove();
+  }
+}
 
 function laidOut(app, data, show) {
   return [

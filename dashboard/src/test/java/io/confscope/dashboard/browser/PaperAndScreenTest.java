@@ -27,6 +27,7 @@ class PaperAndScreenTest extends OnThreeEditions {
     void whatIsPrintedIsForReading(String name, String address, Visitor visitor) {
         Page page = visitor.open(address);
         page.locator("[data-figure]").first().waitFor();
+        assertThat(page.locator(".skeleton")).hasCount(0);
         // A sheet of A4 between its margins.
         page.setViewportSize(718, 1000);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

@@ -104,6 +104,8 @@ class TakingAwayTest extends OnChangingServices {
         Page page = visitor.figures("/#figure-pairs");
 
         assertThat(page.locator("#figure-pairs h2")).isInViewport();
+        page.keyboard().press("Tab");
+        assertEquals("pairs", page.evaluate("document.activeElement.closest('[data-figure]')?.dataset.figure"));
     }
 
     @Test

@@ -148,4 +148,17 @@ class TroubleTest extends OnChangingServices {
         assertThat(page.locator("#main .way")).containsText("could not be fetched");
         return page;
     }
+
+    @Test
+    void wordsAndTablesDoNotWaitForChartJs(Visitor visitor) {
+        visitor.expecting(complaint -> complaint.contains("ERR_FAILED"));
+        Page page = visitor.figures("/");
+        page.route("**/vendor/chart.js", Route::abort);
+
+        page.reload();
+
+        assertThat(page.locator("[data-figure=topics]")).containsText("Medical imaging");
+        assertThat(page.locator("[data-figure=pairs] tbody tr").first()).isVisible();
+        assertThat(page.locator(".skeleton")).hasCount(0);
+    }
 }

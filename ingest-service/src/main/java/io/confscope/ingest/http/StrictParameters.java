@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -100,11 +102,15 @@ class StrictParameters implements ContainerRequestFilter {
             if (filters) {
                 names.addAll(List.of("yearFrom", "yearTo"));
             }
-            if (method.getDeclaringClass().isAnnotationPresent(RevisionTagged.class)
-                    || method.isAnnotationPresent(ContentTagged.class)) {
+            if (Stream.of(method, method.getDeclaringClass()).anyMatch(Taken::isTagged)) {
                 names.add("minRevision");
             }
             return new Taken(names, switches, filters);
+        }
+
+        private static boolean isTagged(AnnotatedElement resource) {
+            return resource.isAnnotationPresent(RevisionTagged.class)
+                    || resource.isAnnotationPresent(ContentTagged.class);
         }
 
         NavigableSet<String> with(List<Facet> facets) {

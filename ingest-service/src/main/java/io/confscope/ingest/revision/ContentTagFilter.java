@@ -39,9 +39,8 @@ class ContentTagFilter implements ContainerRequestFilter, ContainerResponseFilte
         EntityTag tag = given != null ? given : tag(response.getEntity());
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
-        Response.ResponseBuilder unchanged = request.getRequest().evaluatePreconditions(tag);
-        if (unchanged != null) {
-            response.setStatus(unchanged.build().getStatus());
+        if (KnownTags.include(tag, request)) {
+            response.setStatusInfo(Response.Status.NOT_MODIFIED);
             response.setEntity(null);
         }
     }

@@ -20,7 +20,8 @@ class MinRevision {
     /**
      * Waits, if the request asks for it.
      *
-     * @throws ProblemException 400 if it asks for no number, 503 if the revision does not come in time
+     * @throws ProblemException 400 if it asks for no number; 503 if the revision does not come in time, too many wait, or
+     *     the service stops
      */
     void await(ContainerRequestContext request) {
         String asked = request.getUriInfo().getQueryParameters().getFirst("minRevision");

@@ -36,9 +36,8 @@ class RevisionTagFilter implements ContainerRequestFilter, ContainerResponseFilt
         minRevision.await(request);
         EntityTag tag = tag(request);
         request.setProperty(TAG, tag);
-        Response.ResponseBuilder unchanged = request.getRequest().evaluatePreconditions(tag);
-        if (unchanged != null) {
-            request.abortWith(unchanged.build());
+        if (KnownTags.include(tag, request)) {
+            request.abortWith(Response.notModified().build());
         }
     }
 

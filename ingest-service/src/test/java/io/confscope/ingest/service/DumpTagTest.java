@@ -2,10 +2,12 @@ package io.confscope.ingest.service;
 
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.head;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,9 @@ class DumpTagTest {
                 .statusCode(304)
                 .header("ETag", tag)
                 .body(emptyString());
+        given().header("If-None-Match", "W/" + tag).get(path).then().statusCode(304);
+        given().header("If-None-Match", tag).head(path).then().statusCode(304);
+        head(path).then().statusCode(200).header("ETag", tag);
     }
 
     @Test
@@ -66,8 +71,15 @@ class DumpTagTest {
     }
 
     @Test
-    void dumpsAreListedFromARevisionOn() {
-        get("/api/v1/dumps?minRevision=1").then().statusCode(200);
+    void aListWaitsForARevision() throws Exception {
+        var answer = CompletableFuture.supplyAsync(() -> get("/api/v1/dumps?minRevision=2"));
+        Dumps.send(Dumps.TWO).statusCode(201);
+
+        answer.get().then().statusCode(200).body("total", equalTo(2)).body("items[0].status", equalTo("published"));
+    }
+
+    @Test
+    void onlyReadsWaitAndOnlyForANumber() {
         get("/api/v1/dumps?minRevision=first").then().statusCode(400);
         Dumps.send(Dumps.TWO, "minRevision=1").statusCode(400);
     }

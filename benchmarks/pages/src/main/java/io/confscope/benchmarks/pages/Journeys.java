@@ -66,7 +66,7 @@ final class Journeys {
                                         .selectOption(round % 2 == 0 ? "dark" : "light")),
                         changing(
                                 "open a list to filter by",
-                                "Boolean(document.querySelector('.pick[open]'))",
+                                "Boolean(document.querySelector('.pick[open] .panel'))",
                                 click("[data-focus=pick-edition]")),
                         changing("pick an edition from it", KEY, (page, round) -> page.locator(
                                         "[data-name=edition] input[type=checkbox]")
