@@ -2,7 +2,7 @@
 import {h} from '../elements.js';
 import {within} from '../findings.js';
 import {shade, terms, text} from '../series.js';
-import {note, pick} from './words.js';
+import {note, pick, picked} from './words.js';
 
 const STEPS = 6;
 
@@ -62,12 +62,10 @@ export function pairs(app, data) {
 function cell(app, row, column, papers, most, name) {
   const key = `${row.key}.${column.key}`;
   const count = papers.get(key) ?? 0;
-  const {topic, modality} = app.state.filters;
-  const off = (modality && !modality.includes(row.key)) || (topic && !topic.includes(column.key));
   return {
     value: count > 0 ? app.f.count(count) : '',
     level: shade(count, most, STEPS),
-    off: Boolean(off),
+    off: picked(app, 'modality', row.key).off || picked(app, 'topic', column.key).off,
     title: app.t('pairs.cell', {n: count, modality: name(row), topic: name(column)}),
     pick: count > 0 ? pick(app, 'pairs', key, {modality: row.key, topic: column.key}) : null,
   };

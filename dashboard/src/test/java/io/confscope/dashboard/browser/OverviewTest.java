@@ -78,6 +78,17 @@ class OverviewTest {
     }
 
     @Test
+    void aTopicThatIsLeftOutIsPaleInTheHeatMapAndNoOther(Visitor visitor) {
+        Page page = visitor.figures("/?topic=!clinical-nlp");
+        int modalities = page.locator(".heat tbody tr").count();
+
+        assertThat(page.locator(".heat td.off")).hasCount(modalities);
+        assertThat(page.locator(".heat td.off [data-focus$='.clinical-nlp']"))
+                .not()
+                .hasCount(0);
+    }
+
+    @Test
     void theHeatMapIsATableWhoseCellsOpenTheirPapers(Visitor visitor) {
         Page page = visitor.figures("/");
         Locator cell = page.locator("[data-focus='pairs:eeg.trustworthy-medical-ai']");
