@@ -78,31 +78,6 @@ class OverviewTest {
     }
 
     @Test
-    void aTopicThatIsLeftOutIsPaleInTheHeatMapAndNoOther(Visitor visitor) {
-        Page page = visitor.figures("/?topic=!clinical-nlp");
-        int modalities = page.locator(".heat tbody tr").count();
-
-        assertThat(page.locator(".heat td.off")).hasCount(modalities);
-        assertThat(page.locator(".heat td.off [data-focus$='.clinical-nlp']"))
-                .not()
-                .hasCount(0);
-    }
-
-    @Test
-    void theHeatMapIsATableWhoseCellsOpenTheirPapers(Visitor visitor) {
-        Page page = visitor.figures("/");
-        Locator cell = page.locator("[data-focus='pairs:eeg.trustworthy-medical-ai']");
-        String counted = cell.innerText();
-
-        cell.click();
-
-        assertThat(page.locator("#drawer-title")).hasText("EEG in Trustworthy medical AI");
-        assertThat(page.locator(".drawer-count")).hasText(counted + " papers");
-        assertThat(page.locator("dialog article.paper")).hasCount(Integer.parseInt(counted));
-        assertThat(page.locator(".chip")).hasCount(2);
-    }
-
-    @Test
     void pickingAgainLetsGo(Visitor visitor) {
         Page page = visitor.figures("/?presentation=oral");
         assertThat(page.locator(".key b").first()).hasText("1");
