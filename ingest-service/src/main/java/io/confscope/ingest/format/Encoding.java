@@ -47,7 +47,7 @@ final class Encoding {
             throw new UnreadableDumpException(
                     "binary-dump", "The dump is binary, not text; send a text dump, plain or gzip-compressed.");
         }
-        if (decodes(bytes, StandardCharsets.UTF_8)) {
+        if (isUtf8(bytes)) {
             return StandardCharsets.UTF_8;
         }
         if (looksLikeGb(bytes) && decodes(bytes, GB18030)) {
@@ -92,13 +92,19 @@ final class Encoding {
     }
 
     private static Charset strictly(Bytes bytes, Charset charset) throws IOException, UnreadableDumpException {
-        if (decodes(bytes, charset)) {
+        if (charset.equals(StandardCharsets.UTF_8) ? isUtf8(bytes) : decodes(bytes, charset)) {
             return charset;
         }
         throw new UnreadableDumpException(
                 "unknown-encoding",
                 "The dump carries the byte order mark of " + charset.name()
                         + " but is not valid in it; convert it to UTF-8.");
+    }
+
+    private static boolean isUtf8(Bytes bytes) throws IOException {
+        try (InputStream stream = bytes.open()) {
+            return Utf8.isValid(stream);
+        }
     }
 
     private static boolean decodes(Bytes bytes, Charset charset) throws IOException {

@@ -41,7 +41,11 @@ public final class LineReader implements Closeable {
         if (!has()) {
             return null;
         }
-        var text = new StringBuilder(256);
+        int first = lineEnd();
+        if (first < filled) {
+            return new Line(++number, upTo(first), false);
+        }
+        var text = new StringBuilder(2048);
         boolean cut = false;
         while (has()) {
             int end = lineEnd();
@@ -55,6 +59,14 @@ public final class LineReader implements Closeable {
             }
         }
         return new Line(++number, text.toString(), cut);
+    }
+
+    /** A line that ends within the buffer, as nearly all do. */
+    private String upTo(int end) {
+        String text = new String(buffer, next, end - next);
+        next = end + 1;
+        skipLineFeed = buffer[end] == '\r';
+        return text;
     }
 
     /** Where the line ends, or where the buffer does. */

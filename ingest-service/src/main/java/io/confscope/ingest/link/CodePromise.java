@@ -27,7 +27,9 @@ final class CodePromise {
             + NOT_BEFORE;
     private static final String WITHIN = "[^.!?\\n]{0,80}?";
     private static final Pattern ENGLISH = Pattern.compile(
-            CODE + "[^.!?\\n]{0,120}?\\b(?:will|shall|to|is|are|can)\\b(?: also| soon)?(?: be| being)?"
+            // What all of them begin with: at most places nothing more is tried.
+            "(?=[cispwa])\\b(?:" + CODE
+                    + "[^.!?\\n]{0,120}?\\b(?:will|shall|to|is|are|can)\\b(?: also| soon)?(?: be| being)?"
                     + "(?: made| going to be)?(?: publicly| freely| openly| fully)?"
                     + " (?:available|released?|open[- ]?sourced?|public|published|shared|accessible|provided|appear)\\b"
                     + "|\\b(?:we|authors)(?: will| shall| also| plan to| intend to| are going to| commit to)?"
@@ -35,7 +37,7 @@ final class CodePromise {
                     + " (?:releas(?:e|ing)|open[- ]?sourc(?:e|ing)|publish(?:ing)?|shar(?:e|ing)|make available)\\b"
                     + WITHIN + CODE
                     + "|\\bwe(?: will)? make" + WITHIN + CODE + WITHIN + "\\b(?:available|accessible|public)\\b"
-                    + "|" + CODE + WITHIN + "\\b(?:coming soon|upon (?:acceptance|publication))",
+                    + "|" + CODE + WITHIN + "\\b(?:coming soon|upon (?:acceptance|publication)))",
             Pattern.CASE_INSENSITIVE);
     private static final String CHINESE_CODE = "(?:(?<!icd|icd-10|疾病|诊断|医保)代码|源码)";
     private static final String CHINESE_RELEASE = "(?:开源|公开|发布|开放|放出)";

@@ -7,8 +7,10 @@ import io.confscope.ingest.paper.PaperContent;
 import io.confscope.ingest.term.SeenTerm;
 import io.confscope.ingest.vocabulary.Term;
 import io.confscope.ingest.vocabulary.Vocabulary;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,12 +21,14 @@ public final class Cataloguer {
 
     private static final Pattern NOT_IN_IDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LONGEST_ID = 60;
+    private static final int MOST_IDS = 1_000;
 
     /** What filters say for "no term", so that no term may be called that. */
     private static final String NONE = "none";
 
     private final Vocabulary vocabulary;
     private final Set<SeenTerm> seen = new LinkedHashSet<>();
+    private final Map<String, String> ids = new HashMap<>();
     private FieldLimits limits = new FieldLimits();
     private final Set<String> unknownTopics = new LinkedHashSet<>();
 
@@ -35,7 +39,7 @@ public final class Cataloguer {
     public PaperContent content(ParsedPaper said) {
         limits = new FieldLimits();
         ParsedPaper paper = limits.of(said);
-        String venue = id(paper.venue());
+        String venue = idOf(paper.venue());
         String edition = venue + "-" + paper.year();
         String name = label(paper.venue(), venue);
         seen.add(new SeenTerm("venue", venue, name));
@@ -129,7 +133,7 @@ public final class Cataloguer {
 
     /** The id of what is written; null for a source's "None", which a filter understands as nothing written. */
     private @Nullable String noted(String facet, String asWritten) {
-        String id = id(asWritten);
+        String id = idOf(asWritten);
         if (id.equals(NONE)) {
             return null;
         }
@@ -140,6 +144,14 @@ public final class Cataloguer {
     /** A file's name and an export give the venue as its id; its letters are an acronym then. */
     private static String label(String asWritten, String id) {
         return asWritten.equals(id) ? asWritten.toUpperCase(Locale.ROOT) : asWritten;
+    }
+
+    /** Few different words are written in many papers; where they are many, none is worth keeping. */
+    private String idOf(String asWritten) {
+        if (ids.size() == MOST_IDS) {
+            ids.clear();
+        }
+        return ids.computeIfAbsent(asWritten, Cataloguer::id);
     }
 
     /** Letters and digits of any script in lower case, everything else as one hyphen. */

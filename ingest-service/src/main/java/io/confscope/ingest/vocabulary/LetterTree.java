@@ -28,6 +28,9 @@ final class LetterTree<T> {
     private Object[] values = new Object[64];
     private int lowestFree = 1;
 
+    /** A bit for each three letters that a word begins with; letters with the same last five bits share theirs. */
+    private final long[] beginnings = new long[1 << 9];
+
     /** Parent and base of each node side by side, as they are read; the base of one without a value is negative. */
     private final int[] nodes;
 
@@ -39,6 +42,7 @@ final class LetterTree<T> {
                 }
             }
         }
+        words.keySet().forEach(this::noteBeginning);
         place(0, 0, List.copyOf(words.keySet()), words);
         grow(parent.length + lastKind + 1);
         nodes = new int[2 * parent.length];
@@ -46,6 +50,28 @@ final class LetterTree<T> {
             nodes[2 * i] = parent[i];
             nodes[2 * i + 1] = values[i] == null ? ~base[i] : base[i];
         }
+    }
+
+    private void noteBeginning(String word) {
+        // What follows a word of one or two letters may be anything.
+        int known = Math.min(word.length(), 3);
+        int open = 5 * (3 - known);
+        int first = 0;
+        for (int i = 0; i < known; i++) {
+            first = (first << 5) | (word.charAt(i) & 31);
+        }
+        for (int i = first << open; i < (first + 1) << open; i++) {
+            beginnings[i >> 6] |= 1L << i;
+        }
+    }
+
+    /** False where no word begins, as its next three letters tell. */
+    private boolean mayBegin(char[] letters, int begin, int end) {
+        if (end - begin < 3) {
+            return true;
+        }
+        int i = ((letters[begin] & 31) << 10) | ((letters[begin + 1] & 31) << 5) | (letters[begin + 2] & 31);
+        return (beginnings[i >> 6] & (1L << i)) != 0;
     }
 
     /** Lays out what follows a node. The words are sorted and have their first {@code depth} letters in common. */
@@ -117,6 +143,9 @@ final class LetterTree<T> {
 
     /** Tells of every word that begins exactly there, the shortest first. */
     void walk(char[] letters, int begin, int end, Visitor<? super T> visitor) {
+        if (!mayBegin(letters, begin, end)) {
+            return;
+        }
         int node = 0;
         int first = base[0];
         for (int i = begin; i < end; i++) {

@@ -6,11 +6,14 @@ import java.util.Arrays;
 final class PlainTextBuilder {
     private static final String COMPATIBLE = "ﬁfi ﬂfl ﬀff ﬃffi ﬄffl ";
 
-    /** The letters of characters that mean nothing but themselves, in lower case; 0 for the others. */
+    /**
+     * The letters of characters that mean nothing but themselves, in lower case; 0 for the others. Of spaces in a row only the
+     * first is one.
+     */
     private static final char[] AS_IT_STANDS = new char[128];
 
     static {
-        for (char c = '!'; c < 127; c++) {
+        for (char c = ' '; c < 127; c++) {
             AS_IT_STANDS[c] = "$*-\\&^_`{}~".indexOf(c) < 0 ? Characters.lower(c) : 0;
         }
     }
@@ -31,24 +34,36 @@ final class PlainTextBuilder {
 
     void add(String text) {
         int end = text.length();
-        int i = 0;
+        int i = ordinary(text, 0);
         while (i < end) {
-            char c = text.charAt(i);
-            char letter = c < 128 ? AS_IT_STANDS[c] : 0;
-            if (letter != 0 && length < letters.length) {
-                letters[length] = letter;
-                exact[length] = c;
-                origin[length++] = i++;
-            } else if (c == ' ' && length > 0 && length < letters.length && letters[length - 1] != ' ') {
-                letters[length] = ' ';
-                exact[length] = ' ';
-                origin[length++] = i++;
-            } else {
-                i = next(text, i, c);
-            }
+            i = ordinary(text, next(text, i, text.charAt(i)));
         }
         put('\n', '\n', text.length());
         fieldEnds[fields++] = length;
+    }
+
+    /** Takes what means nothing but itself, which is nearly everything, and tells where it ends. */
+    private int ordinary(String text, int begin) {
+        char[] lower = letters;
+        char[] asItStands = exact;
+        int[] offsets = origin;
+        int at = length;
+        int i = begin;
+        int end = Math.min(text.length(), i + lower.length - at);
+        char before = at == 0 ? ' ' : lower[at - 1];
+        while (i < end) {
+            char c = text.charAt(i);
+            char letter = c < 128 ? AS_IT_STANDS[c] : 0;
+            if (letter == 0 || (letter == ' ' && before == ' ')) {
+                break;
+            }
+            lower[at] = letter;
+            asItStands[at] = c;
+            offsets[at++] = i++;
+            before = letter;
+        }
+        length = at;
+        return i;
     }
 
     /** @param sources the texts that were added */
@@ -58,7 +73,7 @@ final class PlainTextBuilder {
 
     /** Takes one character, or one piece of mark-up, and tells where to go on. */
     private int next(String text, int i, char c) {
-        if (c < 128 && AS_IT_STANDS[c] != 0) {
+        if (c < 128 && c != ' ' && AS_IT_STANDS[c] != 0) {
             put(AS_IT_STANDS[c], c, i);
             return i + 1;
         }
