@@ -24,7 +24,7 @@ import java.util.TreeSet;
  */
 final class ImportRun implements RecordSink, AutoCloseable {
 
-    private static final int BATCH = 2000;
+    private static final int BATCH = 1000;
     private static final int PROBLEMS = 500;
 
     /** Problems after which nothing more of a dump was read. */
