@@ -51,9 +51,11 @@ final class Journeys {
                                 .nth(round % 10)
                                 .click()),
                         changing(
-                                "close the papers behind it",
-                                "Boolean(document.querySelector('dialog[open]'))",
-                                (page, round) -> page.keyboard().press("Escape")),
+                                        "close the papers behind it",
+                                        "Boolean(document.querySelector('dialog[open]'))",
+                                        (page, round) -> page.keyboard().press("Escape"))
+                                // They come a little later than the figures.
+                                .after((page, round) -> page.waitForSelector("dialog[open]")),
                         changing("take the filter away", KEY, click(".chip")),
                         changing("show a figure as a table", TABLE, click("[data-focus=topics-table]")),
                         changing("and as a chart again", TABLE, click("[data-focus=topics-chart]")),
