@@ -52,7 +52,7 @@ class HeldConnectionsIT {
     @EnumSource
     void idleConnectionsHoldUpNobody(Service service) throws IOException {
         String asked = "GET /q/health/live HTTP/1.1\r\nHost: localhost\r\n\r\n";
-        hold(service, "idle connections", RUN.isLong() ? 9000 : 500, asked);
+        hold(service, "idle connections", RUN.isLong() ? 10_000 : 500, asked);
         assertThatUploadsAreTaken();
     }
 
