@@ -47,7 +47,7 @@ final class Encoding {
             throw new UnreadableDumpException(
                     "binary-dump", "The dump is binary, not text; send a text dump, plain or gzip-compressed.");
         }
-        if (isUtf8(bytes)) {
+        if (decodes(bytes, StandardCharsets.UTF_8)) {
             return StandardCharsets.UTF_8;
         }
         if (looksLikeGb(bytes) && decodes(bytes, GB18030)) {
@@ -92,7 +92,7 @@ final class Encoding {
     }
 
     private static Charset strictly(Bytes bytes, Charset charset) throws IOException, UnreadableDumpException {
-        if (charset.equals(StandardCharsets.UTF_8) ? isUtf8(bytes) : decodes(bytes, charset)) {
+        if (decodes(bytes, charset)) {
             return charset;
         }
         throw new UnreadableDumpException(
@@ -101,34 +101,32 @@ final class Encoding {
                         + " but is not valid in it; convert it to UTF-8.");
     }
 
-    private static boolean isUtf8(Bytes bytes) throws IOException {
+    private static boolean decodes(Bytes bytes, Charset charset) throws IOException {
         try (InputStream stream = bytes.open()) {
-            return Utf8.isValid(stream);
+            return charset.equals(StandardCharsets.UTF_8) ? Utf8.isValid(stream) : decodes(stream, charset);
         }
     }
 
-    private static boolean decodes(Bytes bytes, Charset charset) throws IOException {
+    private static boolean decodes(InputStream stream, Charset charset) throws IOException {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.allocate(1 << 16);
         CharBuffer out = CharBuffer.allocate(1 << 16);
-        try (InputStream stream = bytes.open()) {
-            boolean end = false;
-            while (!end) {
-                int n = stream.read(in.array(), in.position(), in.remaining());
-                end = n < 0;
-                in.position(in.position() + Math.max(n, 0)).flip();
-                CoderResult result;
-                do {
-                    out.clear();
-                    result = decoder.decode(in, out, end);
-                } while (result.isOverflow());
-                if (result.isError()) {
-                    return false;
-                }
-                in.compact();
+        boolean end = false;
+        while (!end) {
+            int n = stream.read(in.array(), in.position(), in.remaining());
+            end = n < 0;
+            in.position(in.position() + Math.max(n, 0)).flip();
+            CoderResult result;
+            do {
+                out.clear();
+                result = decoder.decode(in, out, end);
+            } while (result.isOverflow());
+            if (result.isError()) {
+                return false;
             }
+            in.compact();
         }
         return true;
     }

@@ -73,12 +73,12 @@ final class PlainTextBuilder {
 
     /** Takes one character, or one piece of mark-up, and tells where to go on. */
     private int next(String text, int i, char c) {
-        if (c < 128 && c != ' ' && AS_IT_STANDS[c] != 0) {
-            put(AS_IT_STANDS[c], c, i);
-            return i + 1;
-        }
         if (Characters.isSpace(c)) {
             gap(' ', i);
+            return i + 1;
+        }
+        if (c < 128 && AS_IT_STANDS[c] != 0) {
+            put(AS_IT_STANDS[c], c, i);
             return i + 1;
         }
         return switch (c) {
