@@ -1,4 +1,5 @@
 import {linesOf} from '/app/charts-lines.js';
+import {drawing, paint} from '/app/charts.js';
 import {equal, test} from '/unit/check.js';
 
 const ink = {family: 'serif', size: (points) => points, of: () => 'rgb(0, 0, 0)'};
@@ -20,4 +21,42 @@ test('a click on the edge of a band opens the line that it lies on', () => {
   click([]);
 
   equal(opened, [['b', 2025], ['a', 2026]]);
+});
+
+/** Stands for Chart.js: remembers what was drawn. */
+class Remembering {
+  static made = new Map();
+
+  static getChart = (element) => Remembering.made.get(element);
+
+  constructor(element) {
+    this.canvas = element;
+    Remembering.made.set(element, this);
+  }
+
+  resize() {}
+
+  destroy() {}
+}
+
+/** How many of three plots in sight are drawn at once, and how many in the end. */
+async function painted(how) {
+  globalThis.Chart = Remembering;
+  const root = document.createElement('div');
+  for (let plot = 0; plot < 3; plot++) {
+    const place = document.createElement('div');
+    place.append(drawing({}, () => ({options: {}})));
+    root.append(place);
+  }
+  document.body.append(root);
+  const drawn = () => [...root.querySelectorAll('canvas')].filter(Remembering.getChart).length;
+  const painting = paint(root, how);
+  const atOnce = drawn();
+  await painting;
+  root.remove();
+  return [atOnce, drawn()];
+}
+
+test('what is in sight is drawn at once, but where a page opens the first chart is shown before the others', async () => {
+  equal([await painted(), await painted({opening: true})], [[3, 3], [1, 3]]);
 });

@@ -5,11 +5,12 @@ import {parse} from '/app/state.js';
 import {equal, test} from '/unit/check.js';
 
 const app = (search = '') => ({t: translator('en'), f: formatter('en'), state: parse(search), go: () => {}});
-const NOW = {waiting: null, ingestAway: false, news: null, dataset: {revision: 7}, retry: () => {}};
+const NOW = {waiting: null, unread: false, ingestAway: false, news: null, dataset: {revision: 7}, retry: () => {}};
 const kinds = (given, search) => noticesOf(app(search), {...NOW, ...given}).map(({kind}) => kind);
 
 test('one thing is said at a time, and of the past no news', () => {
   equal([kinds({}), kinds({news: 7}), kinds({news: 7, ingestAway: true}), kinds({news: 7, waiting: 3})], [[], ['news'], ['warning'], ['warning']]);
+  equal([kinds({news: 7, unread: true}), kinds({unread: true, ingestAway: true, waiting: 3})], [['warning'], ['warning']]);
   equal(kinds({news: 7}, '?asOf=2'), ['past']);
 });
 

@@ -14,6 +14,9 @@ const still = Object.freeze({
   plugins: {legend: {display: false}, tooltip: {enabled: false}},
 });
 
+/** An axis without words, which would be measured all the same. */
+const hidden = Object.freeze({display: false, ticks: {display: false}});
+
 /**
  * Horizontal bars of one or more parts, one bar to a row.
  *
@@ -38,7 +41,7 @@ export function barsOf({rows, max}, ink) {
         borderWidth: parts === 1 ? 0 : rows.map((row) => ({right: row.parts[part]?.value ? 1 : 0})),
       })),
     },
-    options: {...still, scales: {x: {display: false, stacked: true, min: 0, max}, y: {display: false, stacked: true}}},
+    options: {...still, scales: {x: {...hidden, stacked: true, min: 0, max}, y: {...hidden, stacked: true}}},
   };
 }
 
@@ -81,7 +84,7 @@ export function intervalsOf({rows, min, max, step, reference, tick}, ink) {
       ...still,
       // Room for half a dot at either end, none above: the rows of the figure and of the drawing must agree.
       layout: {autoPadding: false, padding: {left: 6, right: 6}},
-      scales: {x: valueAxis({min, max, step, tick}, ink), y: {type: 'category', display: false, offset: true}},
+      scales: {x: valueAxis({min, max, step, tick}, ink), y: {type: 'category', ...hidden, offset: true}},
     },
     plugins: reference === null ? [] : [line(reference, ink.of('--dim'))],
   };

@@ -29,9 +29,9 @@ export function drawing(plot, marksOf) {
 
 /**
  * Draws what is new below an element, and lets go of what has left the page. What the reader sees is drawn at once, the rest
- * one by one after it.
+ * one by one after it; on a page that had no charts before (`opening`) the first is shown before the others are drawn.
  */
-export async function paint(root) {
+export async function paint(root, {opening = false} = {}) {
   const painting = ++paintings;
   if (!globalThis.Chart) await library();
   for (const chart of drawn) {
@@ -43,13 +43,12 @@ export async function paint(root) {
   const rooms = new Map(fresh.map((element) => [element, element.parentElement.getBoundingClientRect()]));
   const ink = inkOf(fresh[0]);
   const seen = fresh.filter((element) => rooms.get(element).top < innerHeight && rooms.get(element).bottom > 0);
-  for (const element of seen) draw(element, rooms.get(element), ink);
-  await shown();
-  for (const element of fresh.filter((each) => !seen.includes(each))) {
-    await anotherTask();
+  const batches = [...(opening ? [seen.slice(0, 1), seen.slice(1)] : [seen]), ...fresh.filter((each) => !seen.includes(each)).map((each) => [each])];
+  for (const batch of batches.filter(({length}) => length)) {
     // What is left is drawn by the painting that was asked for since, in its colours.
-    if (painting !== paintings || !element.isConnected) return;
-    draw(element, rooms.get(element), ink);
+    if (painting !== paintings) return;
+    for (const element of batch.filter((each) => each.isConnected)) draw(element, rooms.get(element), ink);
+    await (seen.includes(batch[0]) ? shown() : anotherTask());
   }
 }
 

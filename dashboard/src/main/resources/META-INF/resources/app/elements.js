@@ -49,14 +49,18 @@ export function icon(path) {
 /**
  * Replaces the children of an element. What the reader was doing goes on: the focus stays where it was (elements name
  * themselves by `data-focus`), and open `details` stay open (by `data-name`). Children that are there already are not
- * touched, so that a word being composed in an input method is not lost.
+ * touched, so that a word being composed in an input method is not lost, and nothing in them has to be laid out anew.
+ *
+ * @param {Element} parent
+ * @param {...(Node|null|Array)} children
  */
 export function redraw(parent, ...children) {
   const next = children.flat(Infinity).filter(Boolean);
   if (next.length === parent.childNodes.length && next.every((child, index) => child === parent.childNodes[index])) return;
   const focused = parent.contains(document.activeElement) ? document.activeElement.dataset.focus : null;
   const open = [...parent.querySelectorAll('details[open][data-name]')].map((each) => each.dataset.name);
-  parent.replaceChildren(...next);
+  for (const child of [...parent.childNodes]) if (!next.includes(child)) child.remove();
+  next.forEach((child, index) => child !== parent.childNodes[index] && parent.insertBefore(child, parent.childNodes[index] ?? null));
   for (const each of parent.querySelectorAll('details[data-name]')) {
     if (!open.includes(each.dataset.name)) continue;
     each.open = true;

@@ -23,6 +23,8 @@ export function figure(app, spec, chart) {
     'data-figure': spec.id,
     'data-enlarged': enlarged(spec.id),
     id: `figure-${spec.id}`,
+    // Its own: when the page changes to another, a figure out of sight is not laid out as if it were in that one.
+    lang: app.tag,
   },
     h('div.figure-head', {},
       h('p.kicker', {}, spec.kicker),
@@ -35,6 +37,15 @@ export function figure(app, spec, chart) {
     h('div.figure-foot', {},
       h('p.note', {}, spec.note),
       tools(app, spec)));
+}
+
+/** The figures on a page, by their names, that nobody sees now. */
+export function unseen(root) {
+  const figures = [...root.querySelectorAll('[data-figure]')].filter((each) => {
+    const {top, bottom} = each.getBoundingClientRect();
+    return bottom <= 0 || top >= innerHeight;
+  });
+  return new Map(figures.map((each) => [each.dataset.figure, each]));
 }
 
 function view(app, spec, asTable) {

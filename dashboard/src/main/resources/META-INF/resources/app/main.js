@@ -4,6 +4,7 @@ import {paint, repaint} from './charts.js';
 import {h, redraw} from './elements.js';
 import {formatter} from './format.js';
 import {drawFooter, drawHeader} from './header.js';
+import {lateDrawer} from './late-drawer.js';
 import {live} from './live.js';
 import {translator} from './messages.js';
 import {drawNotices, noticesOf} from './notices.js';
@@ -12,7 +13,6 @@ import {PAGES} from './pages.js';
 import {terms, text} from './series.js';
 import {closed, format, language, parse, question, withFilter, withoutChoices, withoutFilters} from './state.js';
 
-const SOON = 2_000;
 const NEWS = 60_000;
 
 const place = (id) => document.getElementById(id);
@@ -23,9 +23,7 @@ let page = null;
 let loaded = null;
 let asked = null;
 let shown = null;
-let papers = null;
-let behind = null;
-let notice = {waiting: null, ingestAway: false, news: null};
+let notice = {waiting: null, ingestAway: false, news: null, unread: false};
 let newsEnds = null;
 // A page that is loaded anew, or gone back to, is where it was.
 let aim = performance.getEntriesByType('navigation')[0]?.type === 'navigate' ? location.hash : '';
@@ -40,6 +38,8 @@ function view() {
       return now;
     },
     lang, path, title, read, go, visit,
+    // As elements say it.
+    tag: lang === 'zh' ? 'zh-CN' : 'en',
     reload: load,
     pages: PAGES,
     t: translator(lang),
@@ -79,7 +79,7 @@ function arrive() {
     shown = null;
     page = null;
   }
-  if (app.path !== before || !app.state.open) shut();
+  if (app.path !== before || !app.state.open) papers.shut(app);
   show();
 }
 
@@ -104,6 +104,7 @@ async function show() {
   }
   const {path} = app;
   const reading = app.read();
+  inLanguage();
   // On the first page the questions are sent before anything is drawn; from there on the header answers at once.
   const first = !place('header').hasChildNodes();
   if (!first) drawFrame();
@@ -124,10 +125,14 @@ async function show() {
 
 /** What stands around the figures. */
 function drawFrame() {
-  document.documentElement.lang = app.lang === 'zh' ? 'zh-CN' : 'en';
   document.title = `${app.t(app.title)} · Confscope`;
   drawHeader(app, place('header'));
   tellNotices();
+}
+
+/** Says which language the page is in: whatever is measured after that has all of it laid out anew. */
+function inLanguage() {
+  document.documentElement.lang = app.tag;
 }
 
 /** What the figures of the page depend on. */
@@ -167,19 +172,22 @@ function drawPage() {
   if (shown?.data !== data || shown.view !== view || !shown.whole) drawMain(data, view);
   const open = page.behind ? app.state.open : null;
   const label = (facet, term) => text(data.facets && terms(data.facets, facet).get(term)?.label, app.lang) || term;
-  showBehind(app, open, open && page.behind(app, data, open), label);
+  papers.show({app, open, group: open && page.behind(app, data, open), labels: label});
 }
 
 /**
- * In place of skeletons what is seen first is drawn first, and the rest once that is painted. Everything is drawn at once where
- * nothing can be painted yet, and where the address names a figure, to which the page then goes.
+ * What is in sight is drawn first, and the rest once that is painted. Everything is drawn at once where nothing can be painted
+ * yet, and where the address names a figure, to which the page then goes.
  */
 function drawMain(data, view) {
-  const first = place('main').querySelector('.skeleton') !== null;
-  const whole = !page.opening || !first || aim !== '' || document.hidden || !globalThis.Chart || shown?.whole === false;
-  redraw(place('main'), (whole ? page.draw : page.opening)(app, data));
+  const main = place('main');
+  const first = main.querySelector('.skeleton') !== null;
+  const whole = !page.opening || aim !== '' || document.hidden || !globalThis.Chart || shown?.whole === false;
+  const drawing = whole ? page.draw(app, data) : page.opening(app, data, main);
+  inLanguage();
+  redraw(main, drawing);
   drawFooter(app, place('footer'), data.dataset);
-  const painted = paint(place('main'));
+  const painted = paint(main, {opening: first && !whole});
   shown = {data, view, whole};
   if (!whole) painted.finally(() => drawRest(data));
   // As the browser would go there, had the figure been in the page: Tab goes on from it too.
@@ -191,32 +199,12 @@ function drawMain(data, view) {
 function drawRest(data) {
   if (shown?.data !== data || shown.whole || loaded.question !== asks(app.state)) return;
   try {
-    page.complete(app, data, place('main'));
+    page.complete(app, data);
     shown = {...shown, whole: true};
   } catch (failure) {
     fail(failure);
   }
   paint(place('main'));
-}
-
-/** The drawer is read when something is first opened, or soon after the page is there. */
-function showBehind(app, open, group, labels) {
-  behind = [app, open, group, labels];
-  if (papers) papers.show(...behind);
-  else if (open) readDrawer();
-  else setTimeout(readDrawer, SOON);
-}
-
-/** Closes the drawer: an open one may lie over everything, and nothing else closes it where no figures are drawn. */
-function shut() {
-  behind = [app, null, null, null];
-  papers?.show(...behind);
-}
-
-async function readDrawer() {
-  const {drawer} = await import('./drawer.js');
-  papers ??= drawer();
-  papers.show(...behind);
 }
 
 function fail(failure) {
@@ -244,7 +232,7 @@ function fail(failure) {
 function way(sentence, label, run) {
   loaded = null;
   shown = null;
-  shut();
+  papers.shut(app);
   redraw(place('main'), h('div.way', {}, h('p', {}, sentence),
     h('button', {type: 'button', 'data-focus': 'way', onclick: run}, label)));
 }
@@ -257,9 +245,14 @@ function unread() {
 
 function broken() {
   shown = null;
-  shut();
+  papers.shut(app);
   redraw(place('main'), h('p.way', {role: 'alert'}, app.t('state.broken')));
 }
+
+const papers = lateDrawer(() => {
+  notice = {...notice, unread: true};
+  tellNotices();
+});
 
 const updates = live({
   reload: load,

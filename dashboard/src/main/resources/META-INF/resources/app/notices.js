@@ -10,12 +10,13 @@ import {h, redraw} from './elements.js';
 /**
  * What there is to say.
  *
- * @param {{waiting: number|null, ingestAway: boolean, news: number|null, dataset: object|null, retry: function(): void}} now
- *   seconds until the statistics are asked again, null while they answer; the revision that has just arrived; the state
- *   of the data that is shown
+ * @param {{waiting: number|null, unread: boolean, ingestAway: boolean, news: number|null, dataset: object|null,
+ *   retry: function(): void}} now
+ *   seconds until the statistics are asked again, null while they answer; whether a part of the page could not be fetched;
+ *   the revision that has just arrived; the state of the data that is shown
  * @returns {Notice[]}
  */
-export function noticesOf(app, {waiting, ingestAway, news, dataset, retry}) {
+export function noticesOf(app, {waiting, unread, ingestAway, news, dataset, retry}) {
   const {t, f} = app;
   const revision = dataset ? f.count(dataset.revision) : null;
   const notices = [asOfNotice(app, dataset)].filter(Boolean);
@@ -26,6 +27,9 @@ export function noticesOf(app, {waiting, ingestAway, news, dataset, retry}) {
       countdown: waiting > 0 ? t('state.stats.again', {n: waiting}) : t('state.stats.trying'),
       action: {label: t('state.retry'), run: retry},
     });
+  } else if (unread) {
+    // A module that was not to be had is not asked for again by the browser, unless the page is loaded anew.
+    notices.push({kind: 'warning', text: t('state.unread'), action: {label: t('state.reload'), run: () => location.reload()}});
   } else if (ingestAway && revision) {
     notices.push({kind: 'warning', text: t('state.ingest.down', {revision})});
   } else if (news !== null && !app.state.asOf) {

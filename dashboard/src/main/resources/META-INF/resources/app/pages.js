@@ -4,8 +4,8 @@
 //   load(state, signal)      everything the page shows, from the services; `dataset` and `facets` among it, if it has them
 //   draw(app, data)          the children of `main`
 //   skeleton(app)            the same before anything is loaded
-//   opening(app, data)       optional: the same with no more than what is seen first, to be painted before the rest is made
-//   complete(app, data, main)  with `opening`: puts the rest into its places
+//   opening(app, data, main)  optional: the same with no more than what is seen first made anew, to be painted before the rest is
+//   complete(app, data)      with `opening`: puts the rest into its places
 //   question(state)          optional: what `load` depends on; the filters alone if it is missing
 //   behind(app, data, open)  optional: the group of papers that an address opens beside the figures
 

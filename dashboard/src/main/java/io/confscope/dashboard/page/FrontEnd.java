@@ -19,6 +19,7 @@ final class FrontEnd {
     static final List<String> PAGES = List.of("/", "/trends", "/compare", "/papers", "/data", "/report");
     static final String NOT_FOUND = "/not-found.html";
 
+    private static final String STYLES = "/app/styles.css";
     private static final String RELEASES = "/release/";
     private static final String MODULES = "<!-- The page's modules are named here. -->";
 
@@ -28,6 +29,7 @@ final class FrontEnd {
     FrontEnd(Sources sources) {
         release = RELEASES + Asset.hash(sources.contents().values());
         sources.contents().forEach((path, content) -> assets.put(path, Asset.of(path, content)));
+        assets.put(STYLES, Asset.of(STYLES, Sheets.joined(sources, STYLES)));
         for (String page : PAGES) {
             String name = page.equals("/") ? "overview" : page.substring(1);
             Set<String> modules = Imports.of(sources, "/app/main.js", "/app/pages/" + name + ".js");

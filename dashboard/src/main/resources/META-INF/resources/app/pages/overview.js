@@ -1,8 +1,8 @@
 // The overview: the key figures, and six figures about topics, presentations, code and modalities. Whatever is picked
 // in one of them filters all others; the one itself goes on showing what else could be picked.
 import {get, statistic} from '../api.js';
-import {h} from '../elements.js';
-import {figure} from '../figure.js';
+import {h, redraw} from '../elements.js';
+import {figure, unseen} from '../figure.js';
 import {enlarged} from '../figure-tools.js';
 import {rowsChart} from '../figure-rows.js';
 import {filterBar} from '../filters.js';
@@ -81,17 +81,15 @@ export {heading};
 
 export const draw = (app, data) => laidOut(app, data, (id) => drawnOnce(app, data, id));
 
-/** What a reader sees first; stand-ins keep the place of the rest while that is painted. */
-export const opening = (app, data) => laidOut(app, data, (id) => (HEADS.includes(id) ? drawnOnce(app, data, id) : standIn(id)));
-
-/** Only the stand-ins are replaced: the reader may be typing into a list of the filters. */
-export function complete(app, data, main) {
-  for (const place of main.querySelectorAll('[data-skeleton]')) {
-    const made = drawnOnce(app, data, place.dataset.skeleton);
-    if (made) place.replaceWith(made);
-    else place.closest('.column').remove();
-  }
+/** What a reader sees first. What is out of sight stays as it was, or stand-ins keep its place, while that is painted. */
+export function opening(app, data, main) {
+  const there = main.querySelector('[data-figure]') !== null;
+  const left = unseen(main);
+  return laidOut(app, data, (id) => left.get(id) ?? (there || HEADS.includes(id) ? drawnOnce(app, data, id) : standIn(id)));
 }
+
+/** Only the figures are touched: the reader may be typing into a list of the filters. */
+export const complete = (app, data) => columns((id) => drawnOnce(app, data, id));
 
 function laidOut(app, data, show) {
   return [
@@ -103,10 +101,15 @@ function laidOut(app, data, show) {
   ];
 }
 
-const columns = (show) => h('div.figures.overview', {}, COLUMNS
-  .map((ids) => ids.map(show).filter(Boolean))
-  .filter((column) => column.length)
-  .map((column) => h('div.column', {}, column)));
+// These stay the same elements, so that a figure that stays in its place is not laid out anew.
+const places = COLUMNS.map(() => h('div.column', {}));
+const grid = h('div.figures.overview', {});
+
+function columns(show) {
+  COLUMNS.forEach((ids, index) => redraw(places[index], ids.map(show)));
+  redraw(grid, places.filter((column) => column.hasChildNodes()));
+  return grid;
+}
 
 let drawn = {data: null, lang: null, figures: new Map()};
 

@@ -17,7 +17,7 @@ export function documentOf(app, {page, view, data, papers}) {
   const heading = page.heading(app, data);
   const name = t(view.title);
   const address = `${location.origin}${app.path}${format(pinned(app.state, revision))}`;
-  return h('article.report', {lang: app.lang === 'zh' ? 'zh-CN' : 'en'},
+  return h('article.report', {lang: app.tag},
     h('header', {},
       h('p.kicker', {}, 'Confscope'),
       h('h1', {}, heading === name ? name : t('report.title', {heading, view: name})),

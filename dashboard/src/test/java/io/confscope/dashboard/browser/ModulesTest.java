@@ -39,6 +39,7 @@ class ModulesTest {
                 "findings",
                 "found",
                 "charts",
+                "elements",
                 "notices",
                 "live",
                 "provenance",

@@ -13,6 +13,7 @@ import io.confscope.dashboard.fake.WithFakeServices;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,22 @@ class OverviewTest {
 
         page.locator("[data-figure=pairs]").waitFor();
         assertEquals(List.of(4, 6), page.evaluate("window.drawn"));
+    }
+
+    @Test
+    void whatIsOutOfSightIsDrawnAnewOnceTheRestIsShown(Visitor visitor) {
+        Page page = visitor.figures("/");
+        page.evaluate("window.langs = []; new MutationObserver(() => window.langs.push("
+                + " ['topics', 'pairs'].map((id) => document.getElementById(`figure-${id}`)?.lang)))"
+                + ".observe(document.getElementById('main'), {childList: true, subtree: true})");
+
+        page.locator("[data-focus=lang-zh]").click();
+
+        page.locator("#figure-pairs[lang=zh-CN]").waitFor();
+        assertEquals(
+                List.of(List.of("zh-CN", "en"), List.of("zh-CN", "zh-CN")),
+                List.copyOf(new LinkedHashSet<>((List<?>) page.evaluate("window.langs"))));
+        assertThat(page.locator("[data-figure=pairs] h2")).containsText("论文");
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import io.confscope.dashboard.fake.WithFakeServices;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** Services that go away, data that changes, and titles that mean harm. */
@@ -76,6 +77,40 @@ class TroubleTest extends OnChangingServices {
         page.getByText("Reload the page").click();
         assertThat(page.locator("[data-figure=trend] h2")).isVisible();
         assertThat(page.locator("#main .way")).hasCount(0);
+    }
+
+    @Test
+    void papersThatCannotBeShownAreTriedAgainByLoadingThePageAnew(Visitor visitor) {
+        visitor.expectingFailedRequests();
+        Page page = visitor.open("about:blank");
+        page.route("**/drawer.js", Route::abort);
+        page.navigate("/?open=presentations:poster");
+        Locator notices = page.locator("#notices");
+        assertThat(notices).containsText("could not be fetched");
+        assertThat(page.locator(".keys")).containsText("44 papers");
+        page.unroute("**/drawer.js");
+
+        notices.getByText("Reload the page").click();
+
+        assertThat(page.locator("dialog .drawer-count")).hasText("43 papers");
+        assertThat(notices).hasText("");
+    }
+
+    @Test
+    void papersAreNotWaitedForAfterEscape(Visitor visitor) {
+        Page page = visitor.open("about:blank");
+        List<Route> late = new CopyOnWriteArrayList<>();
+        page.route("**/drawer.js", late::add);
+        page.navigate("/?open=presentations:poster");
+        page.locator("[data-figure=modalities] .figure-foot").waitFor();
+        page.waitForCondition(() -> !late.isEmpty());
+
+        page.keyboard().press("Escape");
+        page.waitForURL("**/");
+        page.waitForResponse("**/drawer.js", () -> late.forEach(Route::resume));
+
+        page.waitForCondition(() -> page.locator("dialog.drawer").count() == 1);
+        assertThat(page.locator("dialog[open]")).hasCount(0);
     }
 
     @Test

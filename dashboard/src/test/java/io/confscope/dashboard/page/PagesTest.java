@@ -28,7 +28,7 @@ class PagesTest {
                 "/trends",
                 "/report",
                 "/app/main.js",
-                "/app/base.css",
+                "/app/styles.css",
                 "/vendor/chart.js",
                 "/favicon.svg",
                 "/nowhere"
@@ -75,6 +75,20 @@ class PagesTest {
                 .sum();
 
         assertTrue(bytes < 200_000, bytes + " bytes");
+    }
+
+    @Test
+    void thePagesHaveOneSheetThatAsksForNoOther() {
+        assertEquals(1, addresses("/").filter(path -> path.endsWith(".css")).count());
+
+        given().get("/app/styles.css")
+                .then()
+                .statusCode(200)
+                .contentType("text/css; charset=utf-8")
+                .body(not(containsString("@import")))
+                .body(containsString(given().get("/app/base.css").asString()))
+                .body(containsString("@media (forced-colors: active) {\n"
+                        + given().get("/app/forced.css").asString() + "}\n"));
     }
 
     @Test

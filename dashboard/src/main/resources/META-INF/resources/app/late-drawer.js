@@ -1,0 +1,47 @@
+// The papers behind a bar, from before the module is there that shows them.
+import {closed} from './state.js';
+
+const SOON = 2_000;
+
+/**
+ * The drawer, read when something is first opened, or soon after the page is there.
+ *
+ * @param {function(): void} unread told that it could not be read, when it was wanted
+ */
+export function lateDrawer(unread) {
+  let drawer = null;
+  let wanted = null;
+
+  async function read() {
+    try {
+      const module = await import('./drawer.js');
+      drawer ??= module.drawer();
+    } catch {
+      if (wanted.open) unread();
+      return;
+    }
+    show(wanted);
+  }
+
+  /** @param {{app: object, open: object|null, group: Group|null, labels: function(string, string): string}} next */
+  function show(next) {
+    wanted = next;
+    const {app, open, group, labels} = next;
+    if (drawer) {
+      drawer.show(app, open, group, labels);
+    } else if (open) {
+      // As it will be once the drawer is there, which then hears of it first.
+      document.onkeydown = ({key}) => key === 'Escape' && wanted.open && wanted.app.go(closed(wanted.app.state));
+      read();
+    } else {
+      setTimeout(read, SOON);
+    }
+  }
+
+  /** Closes it: an open one may lie over everything, and nothing else closes it where no figures are drawn. */
+  function shut(app) {
+    if (wanted?.open) show({app, open: null, group: null, labels: null});
+  }
+
+  return {show, shut};
+}
