@@ -30,7 +30,9 @@ record Interaction(String name, ObjIntConsumer<Page> prepare, ObjIntConsumer<Pag
         return new Interaction(name, prepare, act, remember, shown + " && " + also);
     }
 
+    /** Waits until nothing is on its way and the browser has nothing left to do: readers look before they act. */
     static void settle(Page page) {
         page.waitForFunction("() => " + QUIET);
+        page.evaluate("() => new Promise(resolve => requestIdleCallback(() => resolve()))");
     }
 }

@@ -48,8 +48,8 @@ final class Pages {
         var warm = new ArrayList<Double>();
         for (int round = -WARM_UP; round < ROUNDS; round++) {
             try (BrowserContext context = reader.stranger()) {
-                double first = Reader.open(context.newPage(), journey.path(), journey.sign());
-                Page again = context.newPage();
+                double first = Reader.open(Reader.window(context), journey.path(), journey.sign());
+                Page again = Reader.window(context);
                 double second = Reader.open(again, journey.path(), journey.sign());
                 if (round >= 0) {
                     cold.add(first);
@@ -64,7 +64,7 @@ final class Pages {
         Map<String, List<Reader.Answered>> times = new LinkedHashMap<>();
         try (BrowserContext context = reader.stranger()) {
             for (int round = 0; round < ROUNDS + WARM_UP; round++) {
-                Page page = context.newPage();
+                Page page = Reader.window(context);
                 Reader.open(page, journey.path(), journey.sign());
                 for (Interaction step : journey.steps()) {
                     Reader.Answered answered = Reader.does(page, step, round);

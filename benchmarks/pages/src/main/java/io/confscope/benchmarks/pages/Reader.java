@@ -18,6 +18,7 @@ import java.util.Objects;
 final class Reader implements AutoCloseable {
 
     private static final double PATIENCE = 120_000;
+    private static final double REST = 1_500;
 
     private final String address;
     private final Playwright playwright;
@@ -55,6 +56,13 @@ final class Reader implements AutoCloseable {
         context.setDefaultTimeout(PATIENCE);
         context.addInitScript(stopwatch);
         return context;
+    }
+
+    /** A window that has been open for a while: a new one keeps the browser itself busy for a second. */
+    static Page window(BrowserContext context) {
+        Page page = context.newPage();
+        page.waitForTimeout(REST);
+        return page;
     }
 
     /** Milliseconds from the navigation until something of the page is on the screen. */
