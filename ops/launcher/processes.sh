@@ -78,8 +78,12 @@ archive_option() {
     say "-XX:SharedArchiveFile=$archive"
 }
 
-# A small heap that grows keeps memory low. Later compilation leaves the processor to the start; a load and its
-# questions are compiled all the same.
+# Compilation later than Java would have it, and by the slow compiler ten times later still, leaves the processor to the
+# start. What a load repeats for thousands of papers, or a question for its cells, is compiled all the same.
+late_compilation=(-XX:CompileThresholdScaling=3 -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000
+  -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000)
+
+# A small heap that grows keeps memory low.
 start_service() {
   local service=$1 log=$logs/$1.log pid archive
   [ ! -s "$log" ] || mv -f "$log" "$log.1"
@@ -91,7 +95,7 @@ start_service() {
     CONFSCOPE_DASHBOARD_PORT=$(port_of dashboard) \
     CONFSCOPE_INGEST_URL=$(url_of ingest-service) CONFSCOPE_STATS_URL=$(url_of stats-service) \
     MALLOC_ARENA_MAX=2 \
-    nohup "$java" -Xms24m "-Xmx$(heap_of "$service")" -XX:+UseSerialGC -XX:CompileThresholdScaling=3 \
+    nohup "$java" -Xms24m "-Xmx$(heap_of "$service")" -XX:+UseSerialGC "${late_compilation[@]}" \
     -XX:+ExitOnOutOfMemoryError -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off ${archive:+"$archive"} \
     "-DdataFolder=$data" -jar "$(jar_of "$service")" </dev/null >"$log" 2>&1 &
   pid=$!
