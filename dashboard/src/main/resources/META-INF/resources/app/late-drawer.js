@@ -6,9 +6,9 @@ const SOON = 2_000;
 /**
  * The drawer, read when something is first opened, or soon after the page is there.
  *
- * @param {function(): void} unread told that it could not be read, when it was wanted
+ * @param {function(boolean): void} told whether it was wanted and could not be read
  */
-export function lateDrawer(unread) {
+export function lateDrawer(told) {
   let drawer = null;
   let wanted = null;
 
@@ -17,13 +17,14 @@ export function lateDrawer(unread) {
       const module = await import('./drawer.js');
       drawer ??= module.drawer();
     } catch {
-      if (wanted.open) unread();
+      told(wanted.open !== null);
       return;
     }
+    told(false);
     show(wanted);
   }
 
-  /** @param {{app: object, open: object|null, group: Group|null, labels: function(string, string): string}} next */
+  /** @param {{app: object, open: object|null, group: Group|null, labels: function|null}} next what the drawer shows */
   function show(next) {
     wanted = next;
     const {app, open, group, labels} = next;

@@ -132,7 +132,7 @@ function drawFrame() {
 
 /** Says which language the page is in: whatever is measured after that has all of it laid out anew. */
 function inLanguage() {
-  document.documentElement.lang = app.tag;
+  if (document.documentElement.lang !== app.tag) document.documentElement.lang = app.tag;
 }
 
 /** What the figures of the page depend on. */
@@ -249,8 +249,8 @@ function broken() {
   redraw(place('main'), h('p.way', {role: 'alert'}, app.t('state.broken')));
 }
 
-const papers = lateDrawer(() => {
-  notice = {...notice, unread: true};
+const papers = lateDrawer((unread) => {
+  notice = {...notice, unread};
   tellNotices();
 });
 

@@ -89,7 +89,9 @@ export function opening(app, data, main) {
 }
 
 /** Only the figures are touched: the reader may be typing into a list of the filters. */
-export const complete = (app, data) => columns((id) => drawnOnce(app, data, id));
+export function complete(app, data) {
+  if (data.total.papers > 0) columns((id) => drawnOnce(app, data, id));
+}
 
 function laidOut(app, data, show) {
   return [
