@@ -33,6 +33,7 @@ record Interaction(String name, ObjIntConsumer<Page> prepare, ObjIntConsumer<Pag
     /** Waits until nothing is on its way and the browser has nothing left to do: readers look before they act. */
     static void settle(Page page) {
         page.waitForFunction("() => " + QUIET);
-        page.evaluate("() => new Promise(resolve => requestIdleCallback(() => resolve()))");
+        // A browser without a frame to make may never say that it is idle.
+        page.evaluate("() => new Promise(resolve => requestIdleCallback(() => resolve(), {timeout: 1000}))");
     }
 }
