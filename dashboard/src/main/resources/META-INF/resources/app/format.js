@@ -2,6 +2,8 @@
 
 /** The variety of each language that numbers and dates follow. */
 export const LOCALES = {en: 'en-GB', zh: 'zh-CN'};
+/** Each language as elements name it. */
+export const TAGS = {en: 'en', zh: 'zh-CN'};
 const NOTHING = '–';
 const TURNS = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
 const LONGEST = 80;

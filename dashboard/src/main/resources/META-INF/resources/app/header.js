@@ -1,5 +1,6 @@
 // What stands above and below every page.
 import {h, redraw} from './elements.js';
+import {TAGS} from './format.js';
 import {format, withChoices, withLang, withoutChoices} from './state.js';
 
 const LANGUAGES = Object.freeze([['en', 'English'], ['zh', '中文']]);
@@ -54,7 +55,7 @@ export function drawHeader(app, root) {
       h('div.segments', {role: 'group', 'aria-label': app.t('lang.label')}, LANGUAGES.map(([code, name]) =>
         h('button', {
           type: 'button',
-          lang: code === 'zh' ? 'zh-CN' : 'en',
+          lang: TAGS[code],
           'aria-pressed': String(app.lang === code),
           'data-focus': `lang-${code}`,
           onclick: () => app.go(withLang(app.state, code)),

@@ -2,7 +2,7 @@
 import {ApiError} from './api.js';
 import {paint, repaint} from './charts.js';
 import {h, redraw} from './elements.js';
-import {formatter} from './format.js';
+import {formatter, TAGS} from './format.js';
 import {drawFooter, drawHeader} from './header.js';
 import {lateDrawer} from './late-drawer.js';
 import {live} from './live.js';
@@ -38,8 +38,7 @@ function view() {
       return now;
     },
     lang, path, title, read, go, visit,
-    // As elements say it.
-    tag: lang === 'zh' ? 'zh-CN' : 'en',
+    tag: TAGS[lang],
     reload: load,
     pages: PAGES,
     t: translator(lang),

@@ -33,9 +33,9 @@ final class FrontEnd {
         for (String page : PAGES) {
             String name = page.equals("/") ? "overview" : page.substring(1);
             Set<String> modules = Imports.of(sources, "/app/main.js", "/app/pages/" + name + ".js");
-            assets.put(page, document(sources.content("/index.html"), modules));
+            assets.put(page, document(sources.text("/index.html"), modules));
         }
-        assets.put(NOT_FOUND, document(sources.content(NOT_FOUND), Set.of()));
+        assets.put(NOT_FOUND, document(sources.text(NOT_FOUND), Set.of()));
     }
 
     /** The page or file at a path. A page that was opened before an upgrade gets today's file for that of its release. */
@@ -50,12 +50,11 @@ final class FrontEnd {
     }
 
     /** A document that names its files by their lasting addresses, and its modules so that none waits for another. */
-    private Asset document(byte[] html, Set<String> modules) {
+    private Asset document(String html, Set<String> modules) {
         String links = modules.stream()
                 .map("  <link rel=\"modulepreload\" href=\"%s\">\n"::formatted)
                 .collect(Collectors.joining());
-        String text = new String(html, StandardCharsets.UTF_8)
-                .replace("  " + MODULES + "\n", links)
+        String text = html.replace("  " + MODULES + "\n", links)
                 .replaceAll("(?<= (?:src|href)=\")(?=/(?:app|vendor)/)", release);
         return Asset.of("/index.html", text.getBytes(StandardCharsets.UTF_8));
     }

@@ -1,7 +1,5 @@
 package io.confscope.dashboard.page;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -27,10 +25,9 @@ final class Imports {
         if (!found.add(module)) {
             return;
         }
-        Matcher names = FROM.matcher(new String(sources.content(module), StandardCharsets.UTF_8));
+        Matcher names = FROM.matcher(sources.text(module));
         while (names.find()) {
-            Path path = Path.of(module).resolveSibling(names.group(1)).normalize();
-            follow(sources, path.toString().replace('\\', '/'), found);
+            follow(sources, Sources.beside(module, names.group(1)), found);
         }
     }
 }

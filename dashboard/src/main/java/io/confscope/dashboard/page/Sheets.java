@@ -1,7 +1,6 @@
 package io.confscope.dashboard.page;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,18 +13,13 @@ final class Sheets {
 
     /** A sheet with the ones it imports in the place of its imports. */
     static byte[] joined(Sources sources, String sheet) {
-        return IMPORT.matcher(text(sources, sheet))
+        return IMPORT.matcher(sources.text(sheet))
                 .replaceAll(found -> Matcher.quoteReplacement(imported(sources, sheet, found.group(1), found.group(2))))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String imported(Sources sources, String sheet, String name, String media) {
-        String path = Path.of(sheet).resolveSibling(name).toString().replace('\\', '/');
-        String text = text(sources, path);
+        String text = sources.text(Sources.beside(sheet, name));
         return media.isEmpty() ? text : "@media " + media + " {\n" + text + "}\n";
-    }
-
-    private static String text(Sources sources, String path) {
-        return new String(sources.content(path), StandardCharsets.UTF_8);
     }
 }

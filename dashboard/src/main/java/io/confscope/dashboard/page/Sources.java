@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +46,16 @@ record Sources(SortedMap<String, byte[]> contents) {
             throw new IllegalStateException(path + " is named, but not on the class path");
         }
         return content;
+    }
+
+    /** The same as text. */
+    String text(String path) {
+        return new String(content(path), StandardCharsets.UTF_8);
+    }
+
+    /** The path of the file that another one names relatively to itself. */
+    static String beside(String path, String name) {
+        return Path.of(path).resolveSibling(name).normalize().toString().replace('\\', '/');
     }
 
     private static void readAll(Path app, SortedMap<String, byte[]> contents) {

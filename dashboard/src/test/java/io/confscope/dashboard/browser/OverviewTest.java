@@ -13,7 +13,6 @@ import io.confscope.dashboard.fake.WithFakeServices;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -36,36 +35,6 @@ class OverviewTest {
                         Pattern.compile(
                                 "44 papers.*43 Poster.*97\\.7%, 88\\.2–99\\.6%.*1 Oral.*38\\.6% come with code.*17 of 44,"
                                         + " 95% interval 25\\.7–53\\.4%.*26 name a data modality.*59\\.1%, 95% interval 44\\.4–72\\.3%"));
-    }
-
-    @Test
-    void whatIsSeenFirstDoesNotWaitForTheRest(Visitor visitor) {
-        Page page = visitor.figures("/");
-        page.addInitScript("window.drawn = []; new MutationObserver(() => {"
-                + " const figures = document.querySelectorAll('.figure').length;"
-                + " if (figures && window.drawn.at(-1) !== figures) window.drawn.push(figures);"
-                + "}).observe(document, {childList: true, subtree: true})");
-
-        page.reload();
-
-        page.locator("[data-figure=pairs]").waitFor();
-        assertEquals(List.of(4, 6), page.evaluate("window.drawn"));
-    }
-
-    @Test
-    void whatIsOutOfSightIsDrawnAnewOnceTheRestIsShown(Visitor visitor) {
-        Page page = visitor.figures("/");
-        page.evaluate("window.langs = []; new MutationObserver(() => window.langs.push("
-                + " ['topics', 'pairs'].map((id) => document.getElementById(`figure-${id}`)?.lang)))"
-                + ".observe(document.getElementById('main'), {childList: true, subtree: true})");
-
-        page.locator("[data-focus=lang-zh]").click();
-
-        page.locator("#figure-pairs[lang=zh-CN]").waitFor();
-        assertEquals(
-                List.of(List.of("zh-CN", "en"), List.of("zh-CN", "zh-CN")),
-                List.copyOf(new LinkedHashSet<>((List<?>) page.evaluate("window.langs"))));
-        assertThat(page.locator("[data-figure=pairs] h2")).containsText("论文");
     }
 
     @ParameterizedTest
