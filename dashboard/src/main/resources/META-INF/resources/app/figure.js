@@ -39,13 +39,12 @@ export function figure(app, spec, chart) {
       tools(app, spec)));
 }
 
-/** The figures on a page, by their names, that nobody sees now. */
-export function unseen(root) {
-  const figures = [...root.querySelectorAll('[data-figure]')].filter((each) => {
-    const {top, bottom} = each.getBoundingClientRect();
-    return bottom <= 0 || top >= innerHeight;
+/** The figures on a page, in reading order, and whether anything of them is in sight. */
+export function figuresOn(root) {
+  return [...root.querySelectorAll('[data-figure]')].map((element) => {
+    const {top, bottom} = element.getBoundingClientRect();
+    return {id: element.dataset.figure, element, seen: bottom > 0 && top < innerHeight};
   });
-  return new Map(figures.map((each) => [each.dataset.figure, each]));
 }
 
 function view(app, spec, asTable) {

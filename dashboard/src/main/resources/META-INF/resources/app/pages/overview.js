@@ -2,7 +2,7 @@
 // in one of them filters all others; the one itself goes on showing what else could be picked.
 import {get, statistic} from '../api.js';
 import {h, redraw} from '../elements.js';
-import {figure, unseen} from '../figure.js';
+import {figure, figuresOn} from '../figure.js';
 import {enlarged} from '../figure-tools.js';
 import {rowsChart} from '../figure-rows.js';
 import {filterBar} from '../filters.js';
@@ -81,11 +81,16 @@ export {heading};
 
 export const draw = (app, data) => laidOut(app, data, (id) => drawnOnce(app, data, id));
 
-/** What a reader sees first. What is out of sight stays as it was, or stand-ins keep its place, while that is painted. */
+/**
+ * What a reader sees first. What is out of sight stays as it was, or stand-ins keep its place, while that is painted. In another
+ * language the figures say what they said before, so one of those in sight is enough to begin with.
+ */
 export function opening(app, data, main) {
-  const there = main.querySelector('[data-figure]') !== null;
-  const left = unseen(main);
-  return laidOut(app, data, (id) => left.get(id) ?? (there || HEADS.includes(id) ? drawnOnce(app, data, id) : standIn(id)));
+  const there = figuresOn(main);
+  const seen = there.filter((each) => each.seen);
+  const anew = drawn.data === data && drawn.lang !== app.lang ? seen.slice(0, 1) : seen;
+  const left = new Map(there.filter((each) => !anew.includes(each)).map(({id, element}) => [id, element]));
+  return laidOut(app, data, (id) => left.get(id) ?? (there.length || HEADS.includes(id) ? drawnOnce(app, data, id) : standIn(id)));
 }
 
 /** Only the figures are touched: the reader may be typing into a list of the filters. */

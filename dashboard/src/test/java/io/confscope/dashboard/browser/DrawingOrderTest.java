@@ -17,6 +17,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @WithTestResource(WithFakeServices.class)
 @ExtendWith(InChromium.class)
 class DrawingOrderTest {
+    private static final String HEIGHT_OF_A_LINE =
+            "getComputedStyle(document.querySelector('[data-figure=code] .note')).lineHeight";
+
     @Test
     void whatIsSeenFirstDoesNotWaitForTheRest(Visitor visitor) {
         Page page = visitor.figures("/");
@@ -32,18 +35,49 @@ class DrawingOrderTest {
     }
 
     @Test
-    void whatIsOutOfSightIsDrawnAnewOnceTheRestIsShown(Visitor visitor) {
+    void inAnotherLanguageTheFirstFigureInSightIsDrawnAnewAndThenAllOthers(Visitor visitor) {
         Page page = visitor.figures("/");
-        page.evaluate("window.langs = []; new MutationObserver(() => window.langs.push("
-                + " ['topics', 'pairs'].map((id) => document.getElementById(`figure-${id}`)?.lang)))"
-                + ".observe(document.getElementById('main'), {childList: true, subtree: true})");
+        recordOf(page, "lang", List.of("topics", "code", "pairs"));
 
         page.locator("[data-focus=lang-zh]").click();
 
         page.locator("#figure-pairs[lang=zh-CN]").waitFor();
-        assertEquals(
-                List.of(List.of("zh-CN", "en"), List.of("zh-CN", "zh-CN")),
-                List.copyOf(new LinkedHashSet<>((List<?>) page.evaluate("window.langs"))));
+        assertEquals(List.of(List.of("zh-CN", "en", "en"), List.of("zh-CN", "zh-CN", "zh-CN")), recorded(page));
         assertThat(page.locator("[data-figure=pairs] h2")).containsText("论文");
+    }
+
+    @Test
+    void anEnglishFigureKeepsItsLinesUntilItIsChinese(Visitor visitor) {
+        Page page = visitor.figures("/");
+        Object before = page.evaluate(HEIGHT_OF_A_LINE);
+
+        page.evaluate("document.documentElement.lang = 'zh-CN'");
+
+        assertEquals(before, page.evaluate(HEIGHT_OF_A_LINE));
+    }
+
+    @Test
+    void withOtherAnswersAllThatIsInSightIsDrawnAnewAndThenTheRest(Visitor visitor) {
+        Page page = visitor.figures("/");
+        page.evaluate("document.querySelectorAll('[data-figure]').forEach((each) => { each.title = 'old'; })");
+        recordOf(page, "title", List.of("topics", "code", "pairs"));
+
+        page.locator("[data-focus='topics:medical-imaging']").click();
+
+        page.locator("#figure-pairs:not([title])").waitFor();
+        assertEquals(List.of(List.of("", "", "old"), List.of("", "", "")), recorded(page));
+    }
+
+    /** Writes down an attribute of figures whenever the page has changed. */
+    private static void recordOf(Page page, String attribute, List<String> figures) {
+        page.evaluate(
+                "([attribute, figures]) => { window.record = []; new MutationObserver(() => window.record.push("
+                        + " figures.map((id) => document.getElementById(`figure-${id}`)?.[attribute])))"
+                        + ".observe(document.getElementById('main'), {childList: true, subtree: true}); }",
+                List.of(attribute, figures));
+    }
+
+    private static List<?> recorded(Page page) {
+        return List.copyOf(new LinkedHashSet<>((List<?>) page.evaluate("window.record")));
     }
 }
