@@ -20,13 +20,19 @@ clean_up() {
 trap clean_up EXIT
 rm -f "$archive" "$archive.size"
 
+# From Java 25 on the archive also says how classes are linked, which only another collector than the services' can write.
+# The services' option reads either kind.
+making=(-XX:+UseSerialGC "-XX:ArchiveClassesAtExit=$scratch/classes.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off)
+if "$java" -XX:+PrintFlagsFinal -version 2>/dev/null | grep -q AOTCacheOutput; then
+  making=(-XX:+UseG1GC "-XX:AOTCacheOutput=$scratch/classes.jsa" -Xlog:aot=off)
+fi
+
 # Nothing of the caller's settings counts, and nothing is left in /tmp: in an image it would be root's, in the service's way. Nobody listens at the other services' addresses, and a build for PostgreSQL
 # has none here: its start goes as far as it can without one.
 env -i PATH="$PATH" HOME="$scratch" TMPDIR="$scratch" CONFSCOPE_DATA="$scratch/data" \
   CONFSCOPE_INGEST_URL=http://127.0.0.1:9 CONFSCOPE_STATS_URL=http://127.0.0.1:9 \
   CONFSCOPE_DATABASE_URL=jdbc:postgresql://127.0.0.1:9/none \
-  "$java" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:cds=off -Xlog:cds+dynamic=off \
-  "-XX:ArchiveClassesAtExit=$scratch/classes.jsa" "-Djava.io.tmpdir=$scratch" -Dquarkus.http.host=127.0.0.1 -Dquarkus.http.port=0 \
+  "$java" -Xmx256m -XX:TieredStopAtLevel=1 "${making[@]}" "-Djava.io.tmpdir=$scratch" -Dquarkus.http.host=127.0.0.1 -Dquarkus.http.port=0 \
   -Dquarkus.log.console.json.enabled=false -Dquarkus.flyway.connect-retries=0 -Dquarkus.shutdown.timeout=1S \
   -jar "$folder/quarkus-run.jar" >"$scratch/log" 2>&1 </dev/null &
 pid=$!

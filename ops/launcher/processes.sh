@@ -30,9 +30,7 @@ pid_of() {
   say "$pid"
 }
 
-# A closed port is known without a curl, whose start costs as much as a service's next step.
 is_ready() {
-  port_is_taken "$(reachable_host | tr -d '[]')" "$(port_of "$1")" || return 1
   curl -fsS -o /dev/null --noproxy '*' -m 5 "$(url_of "$1")/q/health/ready" 2>/dev/null
 }
 
@@ -119,22 +117,23 @@ show_death() {
   show_log_end "$1"
 }
 
-# Waits until all three are ready; status 1 when one has died or the time is over.
+# Waits until all three are ready; status 1 when one has died or the time is over. Looks without starting programs as long
+# as it can: a few of them every tenth of a second would cost a small machine as much as a service.
 wait_ready() {
-  local service pending until
-  until=$(($(seconds) + start_deadline))
+  local service pending still pid address until=$((SECONDS + start_deadline))
+  address=$(reachable_host | tr -d '[]')
   pending="${services[*]}"
   while [ -n "$pending" ]; do
-    local still=''
+    still=''
     for service in $pending; do
-      if ! pid_of "$service" >/dev/null; then
+      if ! { read -r pid <"$run/$service.pid" && kill -0 "$pid"; } 2>/dev/null; then
         show_death "$service"
         return 1
       fi
-      is_ready "$service" || still="${still:+$still }$service"
+      { port_is_taken "$address" "$(port_of "$service")" && is_ready "$service"; } || still="${still:+$still }$service"
     done
     pending=$still
-    if [ -n "$pending" ] && [ "$(seconds)" -ge "$until" ]; then
+    if [ -n "$pending" ] && [ "$SECONDS" -ge "$until" ]; then
       for service in $pending; do
         warn "$service is not ready after $start_deadline s."
         show_log_end "$service"
