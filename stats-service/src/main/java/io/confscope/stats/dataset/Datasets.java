@@ -34,7 +34,7 @@ public class Datasets {
     private final Waiters waiters = new Waiters();
     private final Timer buildDuration;
     private volatile Dataset current;
-    private volatile CompletableFuture<Void> keeping = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Void> keeping = CompletableFuture.completedFuture(null);
 
     Datasets(DatasetLoader loader, PastDatasets past, Snapshots snapshots, MeterRegistry metrics) {
         this.loader = loader;
@@ -94,19 +94,27 @@ public class Datasets {
             return;
         }
         Optional<Dataset> built = buildDuration.record(() -> build(before, wanted.number()));
-        current = built != null && built.isPresent() ? built.get() : loader.empty();
+        swap(before, built != null && built.isPresent() ? built.get() : loader.empty());
         if (wanted.number() <= before.revision().number()) {
             past.forget();
         }
         waiters.reached(wanted.number());
-        Dataset now = current;
+    }
+
+    /** In one step: a stop that comes once the dataset is seen must not miss that its counts are still to be kept. */
+    private synchronized void swap(Dataset before, Dataset now) {
+        current = now;
         keeping = keeping.thenRunAsync(() -> afterSwap(before, now), Infrastructure.getDefaultWorkerPool());
+    }
+
+    private synchronized CompletableFuture<Void> keeping() {
+        return keeping;
     }
 
     /** A stop right after a start, or after a revision, waits until the counts are kept. Stops after the follower. */
     void stop(@Observes @Priority(10_000) ShutdownEvent event) {
         try {
-            keeping.get(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS);
+            keeping().get(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             LOG.warn("The counts of the last revision were not kept; the next start counts again", e);
         } catch (InterruptedException e) {
