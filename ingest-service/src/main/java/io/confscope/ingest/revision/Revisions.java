@@ -37,9 +37,7 @@ public class Revisions {
     @ReadAgain
     @Transactional
     public long current() {
-        return Revision.find("select coalesce(max(revision), 0) from Revision")
-                .project(Long.class)
-                .singleResult();
+        return latest().map(revision -> revision.revision).orElse(0L);
     }
 
     /** The version of the vocabulary that tagged the current revision; empty before the first. */
@@ -53,8 +51,7 @@ public class Revisions {
     @ReadAgain
     @Transactional
     public Optional<Revision> latest() {
-        return Revision.find("revision = (select max(r.revision) from Revision r)")
-                .firstResultOptional();
+        return Revision.findAll(Sort.descending("revision")).firstResultOptional();
     }
 
     /**
