@@ -14,7 +14,7 @@ is_built() {
   local jar
   jar=$(jar_of "$1")
   [ -f "$jar" ] || return 1
-  [ -z "$(find "$root/$1/src/main" "$root/$1/pom.xml" "$root/pom.xml" -newer "$jar" -print 2>/dev/null | head -n 1)" ]
+  [ -z "$(find "$root/$1/src/main" "$root/$1/pom.xml" "$root/pom.xml" -newer "$jar" -print 2>/dev/null)" ]
 }
 
 # Maven's whole output goes into a file; the terminal shows which module it is at, and errors.
@@ -30,8 +30,8 @@ build() {
   done
   [ -n "$stale" ] || return 0
   ensure_build_tools
-  began=$(seconds)
+  began=$SECONDS
   say "Building ${stale//,/, }; the first time, libraries are downloaded, which takes a few minutes …"
   package_modules "$stale" || die "the build failed; all of what Maven said is in $logs/build.log."
-  say "Built in $(($(seconds) - began)) s."
+  say "Built in $((SECONDS - began)) s."
 }

@@ -28,7 +28,7 @@ fuzz_one() {
   read -r module test_name <<<"$(fuzz_targets | sed -n "s/^$target //p")"
   log=$root/$module/target/fuzz-$target.log
   say "== $target: $test_name of $module, for $2 min ($log)"
-  before=$(seconds)
+  before=$SECONDS
   # JUnit would take the time limit of one input for that of all.
   { TIMEFORMAT='%U %S' && time (cd "$root" &&
     JAZZER_FUZZ=1 JAZZER_MAX_DURATION=${2}m mvn -B -ntp -pl "$module" surefire:test "-Dtest=$test_name" \
@@ -36,7 +36,7 @@ fuzz_one() {
   read -r user system <"$log.times"
   rm -f "$log.times"
   sed -n -E 's/^.*#([0-9]+)[[:space:]]+[A-Z]+ +cov: ([0-9]+).* corp: ([0-9]+)\/.*$/  \1 runs, \2 edges covered, \3 inputs kept/p' "$log" | tail -n 1
-  say "  $(($(seconds) - before)) s, of which $user s of processor time in the program and $system s in the system"
+  say "  $((SECONDS - before)) s, of which $user s of processor time in the program and $system s in the system"
   if [ "$status" != 0 ]; then
     grep -m 3 -E '^== Java Exception|^ERROR: |Test unit written to|Artifact' "$log" | sed 's/^/  /'
     warn "  A finding, or the test could not run: $log"

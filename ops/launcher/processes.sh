@@ -23,8 +23,7 @@ is_ours() {
 # The pid of a running service of this data folder, or status 1.
 pid_of() {
   local pid
-  [ -f "$run/$1.pid" ] || return 1
-  pid=$(cat "$run/$1.pid")
+  { read -r pid <"$run/$1.pid"; } 2>/dev/null || return 1
   case $pid in '' | *[!0-9]*) return 1 ;; esac
   is_ours "$1" "$pid" || return 1
   say "$pid"
@@ -34,7 +33,8 @@ is_ready() {
   curl -fsS -o /dev/null --noproxy '*' -m 5 "$(url_of "$1")/q/health/ready" 2>/dev/null
 }
 
-port_is_taken() { (exec 3<>"/dev/tcp/$1/$2") 2>/dev/null; }
+# port_is_taken ADDRESS PORT: looks without starting a program.
+port_is_taken() { { true 3<>"/dev/tcp/$1/$2"; } 2>/dev/null; }
 
 # Who listens on a port, as far as this user may know.
 listener_on() {
@@ -52,8 +52,7 @@ listener_on() {
 }
 
 check_ports() {
-  local service port taken='' seen=' ' address
-  address=$(reachable_host | tr -d '[]')
+  local service port taken='' seen=' '
   for service in "${services[@]}"; do
     port=$(port_of "$service")
     case $port in '' | *[!0-9]*) die "$(port_variable "$service")=$port is not a port number." ;; esac
@@ -71,9 +70,9 @@ check_ports() {
 # The option for the archive of classes that the build made, where it is whole: one that was cut off makes Java crash.
 # One that does not fit (another Java, another place, newer libraries) is passed over by Java itself.
 archive_option() {
-  local archive=${1%/*}/classes.jsa
-  [ ! -s "$archive" ] || [ "$(wc -c <"$archive")" -ne "$(cat "$archive.size" 2>/dev/null || say 0)" ] ||
-    say "-XX:SharedArchiveFile=$archive"
+  local archive=${1%/*}/classes.jsa size=0
+  { read -r size <"$archive.size"; } 2>/dev/null || return 0
+  [ ! -s "$archive" ] || [ "$(wc -c <"$archive")" -ne "$size" ] || say "-XX:SharedArchiveFile=$archive"
 }
 
 # Compilation later than Java would have it, and by the slow compiler ten times later still, leaves the processor to the
@@ -83,25 +82,42 @@ late_compilation=(-XX:CompileThresholdScaling=3 -XX:Tier4InvocationThreshold=500
 
 # A small heap that grows keeps memory low.
 start_service() {
-  local service=$1 log=$logs/$1.log pid archive
+  local service=$1 log=$logs/$1.log jar heap archive
+  jar=$(jar_of "$service")
+  heap=$(heap_of "$service")
+  archive=$(archive_option "$jar")
   [ ! -s "$log" ] || mv -f "$log" "$log.1"
-  say "http://$(reachable_host):$(port_of "$service")" >"$run/$service.url"
-  archive=$(archive_option "$(jar_of "$service")")
-  # nohup: a closed terminal reaches the launcher, which then stops the services in order.
-  CONFSCOPE_HOST=$host CONFSCOPE_DATA=$data \
-    CONFSCOPE_INGEST_PORT=$(port_of ingest-service) CONFSCOPE_STATS_PORT=$(port_of stats-service) \
-    CONFSCOPE_DASHBOARD_PORT=$(port_of dashboard) \
-    CONFSCOPE_INGEST_URL=$(url_of ingest-service) CONFSCOPE_STATS_URL=$(url_of stats-service) \
-    MALLOC_ARENA_MAX=2 \
-    nohup "$java" -Xms24m "-Xmx$(heap_of "$service")" -XX:+UseSerialGC "${late_compilation[@]}" \
+  "$java" -Xms24m "-Xmx$heap" -XX:+UseSerialGC "${late_compilation[@]}" \
     -XX:+ExitOnOutOfMemoryError -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off ${archive:+"$archive"} \
-    "-DdataFolder=$data" -jar "$(jar_of "$service")" </dev/null >"$log" 2>&1 &
-  pid=$!
-  say "$pid" >"$run/$service.pid"
+    "-DdataFolder=$data" -jar "$jar" </dev/null >"$log" 2>&1 &
+  say "$!" >"$run/$service.pid"
   disown # its end is told by supervise, not by the shell
+}
+
+# Starts those that do not run; each is told where the others are. To be run as a child: it changes the environment.
+start_services() {
+  local service pid
+  trap '' HUP # a closed terminal reaches the launcher, which then stops the services in order
+  ensure_java
+  for service in "${services[@]}"; do
+    pid_of "$service" >/dev/null || say "http://$url_host:$(port_of "$service")" >"$run/$service.url"
+  done
+  CONFSCOPE_INGEST_PORT=$(port_of ingest-service)
+  CONFSCOPE_STATS_PORT=$(port_of stats-service)
+  CONFSCOPE_DASHBOARD_PORT=$(port_of dashboard)
+  CONFSCOPE_INGEST_URL=$(url_of ingest-service)
+  CONFSCOPE_STATS_URL=$(url_of stats-service)
+  export CONFSCOPE_INGEST_PORT CONFSCOPE_STATS_PORT CONFSCOPE_DASHBOARD_PORT CONFSCOPE_INGEST_URL CONFSCOPE_STATS_URL
+  export CONFSCOPE_HOST=$host CONFSCOPE_DATA=$data MALLOC_ARENA_MAX=2
+  for service in "${services[@]}"; do
+    pid_of "$service" >/dev/null || start_service "$service"
+  done
   # Until it has become java, its command line is still this script's, which is_ours would not know.
-  until is_ours "$service" "$pid" || ! kill -0 "$pid" 2>/dev/null; do
-    sleep 0.05
+  for service in "${services[@]}"; do
+    read -r pid <"$run/$service.pid"
+    until is_ours "$service" "$pid" || ! kill -0 "$pid" 2>/dev/null; do
+      sleep 0.05
+    done
   done
 }
 
@@ -117,30 +133,37 @@ show_death() {
   show_log_end "$1"
 }
 
+# Whether the port of a service that was started is open, by which it can be asked at all.
+listens() {
+  local url
+  read -r url <"$run/$1.url"
+  port_is_taken "$address" "${url##*:}"
+}
+
+all_live() {
+  local service pid
+  for service in "${services[@]}"; do
+    if ! { read -r pid <"$run/$service.pid" && kill -0 "$pid"; } 2>/dev/null; then
+      show_death "$service"
+      return 1
+    fi
+  done
+}
+
 # Waits until all three are ready; status 1 when one has died or the time is over. Looks without starting programs as long
 # as it can: a few of them every tenth of a second would cost a small machine as much as a service.
 wait_ready() {
-  local service pending still pid address until=$((SECONDS + start_deadline))
-  address=$(reachable_host | tr -d '[]')
-  pending="${services[*]}"
-  while [ -n "$pending" ]; do
-    still=''
-    for service in $pending; do
-      if ! { read -r pid <"$run/$service.pid" && kill -0 "$pid"; } 2>/dev/null; then
-        show_death "$service"
-        return 1
-      fi
-      { port_is_taken "$address" "$(port_of "$service")" && is_ready "$service"; } || still="${still:+$still }$service"
-    done
-    pending=$still
-    if [ -n "$pending" ] && [ "$SECONDS" -ge "$until" ]; then
-      for service in $pending; do
+  local service until=$((SECONDS + start_deadline))
+  for service in "${last_first[@]}"; do
+    until listens "$service" && is_ready "$service"; do
+      all_live || return 1
+      if [ "$SECONDS" -ge "$until" ]; then
         warn "$service is not ready after $start_deadline s."
         show_log_end "$service"
-      done
-      return 1
-    fi
-    [ -z "$pending" ] || sleep 0.1
+        return 1
+      fi
+      sleep 0.1
+    done
   done
 }
 
@@ -154,9 +177,9 @@ stop_service() {
   fi
   rm -f "$run/$service.pid" "$run/$service.url"
   kill -TERM "$pid" 2>/dev/null || true
-  until=$(($(seconds) + stop_deadline))
+  until=$((SECONDS + stop_deadline))
   while is_ours "$service" "$pid"; do
-    if [ "$(seconds)" -ge "$until" ]; then
+    if [ "$SECONDS" -ge "$until" ]; then
       warn "$service (pid $pid) did not end within $stop_deadline s and is killed; its data is safe."
       kill -KILL "$pid" 2>/dev/null || true
       return 0
@@ -168,7 +191,7 @@ stop_service() {
 
 stop_all() {
   local service
-  for service in dashboard stats-service ingest-service; do
+  for service in "${last_first[@]}"; do
     stop_service "$service"
   done
 }

@@ -2,6 +2,7 @@
 # What the environment says, and how to speak to the reader.
 
 services=(ingest-service stats-service dashboard)
+last_first=(dashboard stats-service ingest-service) # as they stop, and as they become ready
 
 say() { printf '%s\n' "$*"; }
 warn() { printf '%s\n' "$*" >&2; }
@@ -10,7 +11,6 @@ die() {
   exit 1
 }
 have() { command -v "$1" >/dev/null 2>&1; }
-seconds() { date +%s; }
 
 settings() {
   host=${CONFSCOPE_HOST:-127.0.0.1}
@@ -20,6 +20,16 @@ settings() {
   run=$data/run
   logs=$data/logs
   loaded_revision=''
+  # A wildcard address is reached through loopback, IPv6 wants brackets in a URL.
+  case $host in
+    0.0.0.0) address=127.0.0.1 ;;
+    ::) address=::1 ;;
+    *) address=$host ;;
+  esac
+  case $address in
+    *:*) url_host="[$address]" ;;
+    *) url_host=$address ;;
+  esac
 }
 
 port_variable() {
@@ -46,17 +56,7 @@ heap_of() {
   esac
 }
 
-# The host to connect to: a wildcard address is reached through loopback, IPv6 wants brackets in a URL.
-reachable_host() {
-  case $host in
-    0.0.0.0) say 127.0.0.1 ;;
-    ::) say '[::1]' ;;
-    *:*) say "[$host]" ;;
-    *) say "$host" ;;
-  esac
-}
-
 # The base URL of a service: as it was started, else as it would be.
 url_of() {
-  if [ -f "$run/$1.url" ]; then cat "$run/$1.url"; else say "http://$(reachable_host):$(port_of "$1")"; fi
+  if [ -f "$run/$1.url" ]; then cat "$run/$1.url"; else say "http://$url_host:$(port_of "$1")"; fi
 }

@@ -92,11 +92,11 @@ cmd_test() {
   ensure_command curl
   ensure_command git
   ensure_build_tools
-  began=$(seconds)
+  began=$SECONDS
   marker=$(mktemp)
   "$tests" "$@" || status=$?
   say ''
-  say "$(print_test_totals "$marker"), in $(($(seconds) - began)) s$([ "$status" = 0 ] || say '; the build failed, see above')"
+  say "$(print_test_totals "$marker"), in $((SECONDS - began)) s$([ "$status" = 0 ] || say '; the build failed, see above')"
   rm -f "$marker"
   return "$status"
 }

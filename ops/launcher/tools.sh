@@ -44,12 +44,20 @@ java_home_of() { "$1" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *jav
 
 # As its release file says, which takes less time than to ask it.
 java_major() {
-  local release
+  local release line
   release=$(readlink -f "$1" 2>/dev/null || say "$1")
   release=${release%/bin/java}/release
-  if [ -f "$release" ] && grep -q '^JAVA_VERSION="[0-9]' "$release"; then
-    sed -n 's/^JAVA_VERSION="\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' "$release"
-    return
+  if [ -f "$release" ]; then
+    while IFS= read -r line; do
+      case $line in
+        'JAVA_VERSION="'[0-9]*)
+          line=${line#*\"}
+          line=${line#1.}
+          say "${line%%[!0-9]*}"
+          return
+          ;;
+      esac
+    done <"$release"
   fi
   "$1" -version 2>&1 | sed -n 's/.* version "\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' | head -n 1
 }

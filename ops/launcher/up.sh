@@ -33,26 +33,11 @@ await_stats() {
     warn 'stats-service has not caught up yet; the figures follow in a moment.'
 }
 
-start_all() {
-  local service began
-  ensure_java
-  began=$(seconds)
-  say "Starting ingest-service, stats-service and dashboard (data in $data) …"
-  for service in "${services[@]}"; do
-    pid_of "$service" >/dev/null || start_service "$service"
-  done
-  if ! wait_ready; then
-    say 'Stopping the others:'
-    stop_all
-    exit 1
-  fi
-  say "Ready in $(($(seconds) - began)) s."
-}
-
 # The work is done by a child while the launcher itself does nothing but wait: a bash that meets a signal while it
 # substitutes a command may take what its trap says for a part of that command, and ends with a syntax error.
 interrupted() {
   trap '' INT TERM HUP
+  wait "$starting" 2>/dev/null || true # what is half started would not be found
   kill "$work" 2>/dev/null || true
   wait "$work" 2>/dev/null || true
   say ''
@@ -80,7 +65,12 @@ supervise() {
 }
 
 bring_up() {
-  start_all
+  if ! wait_ready; then
+    say 'Stopping the others:'
+    stop_all
+    exit 1
+  fi
+  say "Ready in $((SECONDS - began)) s."
   load_seeds
   await_stats
   print_address
@@ -93,7 +83,7 @@ bring_up() {
 }
 
 cmd_up() {
-  local detach=''
+  local detach='' began starting work
   case ${1:-} in
     --detach | -d) detach=yes ;;
     '') ;;
@@ -112,8 +102,12 @@ cmd_up() {
   check_ports
   mkdir -p "$run" "$logs" || die "cannot write to $data: set CONFSCOPE_DATA to a folder that you may write to."
   build
-  work=''
+  began=$SECONDS starting='' work=''
   trap interrupted INT TERM HUP
+  say "Starting ingest-service, stats-service and dashboard (data in $data) …"
+  start_services &
+  starting=$!
+  wait "$starting" || exit $?
   bring_up "$detach" &
   work=$!
   wait "$work" || exit $?

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The launcher, typed by somebody whose data folder is empty and whose ports are free. */
 final class Launcher {
@@ -70,6 +71,14 @@ final class Launcher {
     long pidOf(Service service) throws IOException {
         return Long.parseLong(Files.readString(data().resolve("run").resolve(service.folder() + ".pid"))
                 .strip());
+    }
+
+    /** The processes of services of this data folder, whether or not a file names them. */
+    Stream<ProcessHandle> services() {
+        return ProcessHandle.allProcesses().filter(process -> process.info()
+                .commandLine()
+                .filter(line -> line.contains("-DdataFolder=" + data()))
+                .isPresent());
     }
 
     /** A variable that is set in the environment of all commands from now on. */

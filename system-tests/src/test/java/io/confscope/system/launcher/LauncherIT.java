@@ -17,6 +17,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LauncherIT {
 
@@ -49,6 +51,8 @@ class LauncherIT {
                         .asInt())
                 .isEqualTo(44);
 
+        // Those that run are asked where they were started, whatever the environment says since.
+        launcher.set("CONFSCOPE_STATS_PORT", "9");
         Outcome second = launcher.run("up");
         assertThat(second.status()).isZero();
         assertThat(second.output()).contains("running already", launcher.address());
@@ -99,12 +103,28 @@ class LauncherIT {
         Typed up = launcher.type("up");
         awaitAddress(up);
         assertThat(up.outputSoFar()).contains("CONFSCOPE_STATS_URL are not heeded", "added 44");
+        assertThat(launcher.services()).hasSize(3);
 
         up.process().destroy();
 
         Outcome ended = up.await();
         assertThat(ended.status()).as(ended.output()).isZero();
         assertThat(ended.output()).contains("ingest-service stopped", "stats-service stopped", "dashboard stopped");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 40, 80, 120, 160, 240})
+    void aStartThatIsInterruptedLeavesNothingRunning(int millis) throws Exception {
+        Typed up = launcher.type("up");
+        await("the start").pollInterval(Duration.ofMillis(5)).until(() -> up.outputSoFar()
+                .contains("Starting"));
+        Thread.sleep(millis);
+
+        up.process().destroy();
+
+        Outcome ended = up.await();
+        assertThat(ended.output()).contains("Confscope is stopped");
+        assertThat(launcher.services()).isEmpty();
     }
 
     @Test
