@@ -49,6 +49,10 @@ public interface StatsConfig {
         @WithDefault("8S")
         Duration timeout();
 
+        /** How long after the start nobody need worry that ingest-service does not answer: it may be starting, too. */
+        @WithDefault("15S")
+        Duration startPatience();
+
         /** How often what was read is shown while there is more to read; each time costs a count of what changed. */
         @WithDefault("5S")
         Duration showEvery();

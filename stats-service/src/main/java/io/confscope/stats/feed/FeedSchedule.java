@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the feed again and again, on one thread of its own: at an even pace while all is well, at a slower one while
@@ -28,6 +29,11 @@ class FeedSchedule {
     private final StatsConfig.Feed config;
     private final Thread thread = new Thread(this::run, "feed-follower");
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private final long started = System.nanoTime();
+    // Only that thread uses these.
+    private boolean followed;
+    private boolean saidToWait;
+    private @Nullable FeedFault told;
 
     FeedSchedule(FeedFollower follower, FeedState state, MeterRegistry metrics, StatsConfig config) {
         this.follower = follower;
@@ -80,6 +86,8 @@ class FeedSchedule {
     private boolean look() {
         try {
             follower.follow(() -> stopping.getCount() == 0);
+            followed = true;
+            told = null;
             return true;
         } catch (FeedException e) {
             failed(e.fault(), e);
@@ -90,12 +98,22 @@ class FeedSchedule {
     }
 
     private void failed(FeedFault fault, RuntimeException failure) {
-        // The first failure of a kind is told in full; the same one again is only counted.
-        if (state.snapshot().fault() != fault) {
+        if (fault == FeedFault.UNREACHABLE && mayStillStart()) {
+            if (!saidToWait) {
+                LOG.infof("ingest-service does not answer yet; trying again (%s)", failure.getMessage());
+                saidToWait = true;
+            }
+        } else if (told != fault) {
+            // The first failure of a kind is told in full; the same one again is only counted.
             LOG.warnf(failure, "The feed of ingest-service cannot be followed (%s); trying again", fault.id());
+            told = fault;
         }
         metrics.counter("confscope.feed.errors", "reason", fault.id()).increment();
         state.failed(fault);
+    }
+
+    private boolean mayStillStart() {
+        return !followed && System.nanoTime() - started < config.startPatience().toNanos();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

@@ -65,6 +65,7 @@ class LauncherIT {
         assertThat(status.output()).containsPattern("stats-service .* 1 +44 ");
 
         assertThat(launcher.run("logs", "stats").output()).contains("Listening on");
+        assertThat(launcher.run("logs").output()).doesNotContain(" WARN ", " ERROR ");
 
         Outcome down = launcher.run("down");
         assertThat(down.status()).as(down.output()).isZero();

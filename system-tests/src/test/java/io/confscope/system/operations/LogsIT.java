@@ -30,7 +30,8 @@ class LogsIT {
 
     @Test
     void asJsonEveryLineIsAnEventWithItsRequestAndItsStackTrace() throws Exception {
-        try (Services services = new Services("logs", Map.of("CONFSCOPE_LOG_JSON", "true"))) {
+        try (Services services =
+                new Services("logs", Map.of("CONFSCOPE_LOG_JSON", "true", "CONFSCOPE_FEED_START_PATIENCE", "0S"))) {
             // Without ingest-service, stats-service tells in full why it cannot follow it.
             services.start(Service.STATS, Service.DASHBOARD);
             await("the failure")
@@ -56,7 +57,7 @@ class LogsIT {
 
     @Test
     void asTextEveryEventBeginsALineAndOnlyAStackTraceFollowsIt() throws Exception {
-        try (Services services = new Services("logs")) {
+        try (Services services = new Services("logs", Map.of("CONFSCOPE_FEED_START_PATIENCE", "0S"))) {
             services.start(Service.STATS);
             ServiceProcess stats = services.process(Service.STATS);
             await("the failure").atMost(Duration.ofSeconds(30)).until(() -> stats.logLines().stream()
