@@ -17,9 +17,12 @@ is_built() {
   [ -z "$(find "$root/$1/src/main" "$root/$1/pom.xml" "$root/pom.xml" -newer "$jar" -print 2>/dev/null)" ]
 }
 
-# Maven's whole output goes into a file; the terminal shows which module it is at, and errors.
+# Maven's whole output goes into a file; the terminal shows which module it is at, and errors. A Java newer than the one
+# that Confscope is written for may warn of more, and who only wants to use it is not to be stopped by that.
 package_modules() {
-  (cd "$root" && mvn -B -ntp -Dstyle.color=never -Dmaven.test.skip=true -Dmaven.compiler.failOnWarning=false ${CONFSCOPE_DATABASE_URL:+-Ppostgres} -pl "$1" package) 2>&1 </dev/null | tee "$logs/build.log" |
+  local lenient=''
+  [ "$(java_major "$java")" -le 17 ] || lenient=-Dmaven.compiler.failOnWarning=false
+  (cd "$root" && mvn -B -ntp -Dstyle.color=never -Dmaven.test.skip=true $lenient ${CONFSCOPE_DATABASE_URL:+-Ppostgres} -pl "$1" package) 2>&1 </dev/null | tee "$logs/build.log" |
     awk '/^\[INFO\] Building Confscope/ { print "  " $4, $NF ~ /^\[/ ? $NF : ""; fflush() } /^\[ERROR\]/'
 }
 

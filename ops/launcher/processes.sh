@@ -33,8 +33,11 @@ is_ready() {
   curl -fsS -o /dev/null --noproxy '*' -m 5 "$(url_of "$1")/q/health/ready" 2>/dev/null
 }
 
-# port_is_taken ADDRESS PORT: looks without starting a program.
-port_is_taken() { { true 3<>"/dev/tcp/$1/$2"; } 2>/dev/null; }
+# port_is_taken HOST PORT, an IPv6 address as it stands in a URL: looks without starting a program.
+port_is_taken() {
+  local bare=${1#\[}
+  { true 3<>"/dev/tcp/${bare%\]}/$2"; } 2>/dev/null
+}
 
 # Who listens on a port, as far as this user may know.
 listener_on() {
@@ -59,7 +62,7 @@ check_ports() {
     case $seen in *" $port "*) die "$(port_variable "$service"): two services cannot share port $port." ;; esac
     seen="$seen$port "
     pid_of "$service" >/dev/null && continue
-    port_is_taken "$address" "$port" || continue
+    port_is_taken "$url_host" "$port" || continue
     warn "Port $port, wanted for $service, is taken by $(listener_on "$port")."
     warn "  Stop that, or choose another port: $(port_variable "$service")=<port> ./confscope up"
     taken=yes
@@ -98,7 +101,6 @@ start_service() {
 start_services() {
   local service pid
   trap '' HUP # a closed terminal reaches the launcher, which then stops the services in order
-  ensure_java
   for service in "${services[@]}"; do
     pid_of "$service" >/dev/null || say "http://$url_host:$(port_of "$service")" >"$run/$service.url"
   done
@@ -114,7 +116,7 @@ start_services() {
   done
   # Until it has become java, its command line is still this script's, which is_ours would not know.
   for service in "${services[@]}"; do
-    read -r pid <"$run/$service.pid"
+    { read -r pid <"$run/$service.pid"; } 2>/dev/null || continue
     until is_ours "$service" "$pid" || ! kill -0 "$pid" 2>/dev/null; do
       sleep 0.05
     done
@@ -133,17 +135,31 @@ show_death() {
   show_log_end "$1"
 }
 
-# Whether the port of a service that was started is open, by which it can be asked at all.
+# Whether the port of a service that was started is open: before that it need not be asked whether it is ready.
 listens() {
   local url
-  read -r url <"$run/$1.url"
-  port_is_taken "$address" "${url##*:}"
+  { read -r url <"$run/$1.url"; } 2>/dev/null || return 1
+  url=${url#http://}
+  port_is_taken "${url%:*}" "${url##*:}"
+}
+
+# Whether a process lives. One that has ended is known until its parent asks after it, which some first processes of
+# containers never do.
+lives() {
+  local state=''
+  kill -0 "$1" 2>/dev/null || return 1
+  { read -r _ _ state _ <"/proc/$1/stat"; } 2>/dev/null || true
+  [ "$state" != Z ]
 }
 
 all_live() {
   local service pid
   for service in "${services[@]}"; do
-    if ! { read -r pid <"$run/$service.pid" && kill -0 "$pid"; } 2>/dev/null; then
+    if ! { read -r pid <"$run/$service.pid"; } 2>/dev/null; then
+      say 'Stopped by ./confscope down.'
+      return 1
+    fi
+    if ! lives "$pid"; then
       show_death "$service"
       return 1
     fi

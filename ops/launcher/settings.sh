@@ -22,13 +22,10 @@ settings() {
   loaded_revision=''
   # A wildcard address is reached through loopback, IPv6 wants brackets in a URL.
   case $host in
-    0.0.0.0) address=127.0.0.1 ;;
-    ::) address=::1 ;;
-    *) address=$host ;;
-  esac
-  case $address in
-    *:*) url_host="[$address]" ;;
-    *) url_host=$address ;;
+    0.0.0.0) url_host=127.0.0.1 ;;
+    ::) url_host='[::1]' ;;
+    *:*) url_host="[$host]" ;;
+    *) url_host=$host ;;
   esac
 }
 

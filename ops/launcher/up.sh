@@ -37,7 +37,6 @@ await_stats() {
 # substitutes a command may take what its trap says for a part of that command, and ends with a syntax error.
 interrupted() {
   trap '' INT TERM HUP
-  wait "$starting" 2>/dev/null || true # what is half started would not be found
   kill "$work" 2>/dev/null || true
   wait "$work" 2>/dev/null || true
   say ''
@@ -83,7 +82,7 @@ bring_up() {
 }
 
 cmd_up() {
-  local detach='' began starting work
+  local detach='' began starting work stopping=''
   case ${1:-} in
     --detach | -d) detach=yes ;;
     '') ;;
@@ -102,14 +101,20 @@ cmd_up() {
   check_ports
   mkdir -p "$run" "$logs" || die "cannot write to $data: set CONFSCOPE_DATA to a folder that you may write to."
   build
-  began=$SECONDS starting='' work=''
-  trap interrupted INT TERM HUP
+  ensure_java
+  began=$SECONDS
+  # A signal waits until all are started: one that is only half started would not be found, and stay.
+  trap 'stopping=yes' INT TERM HUP
   say "Starting ingest-service, stats-service and dashboard (data in $data) …"
   start_services &
   starting=$!
-  wait "$starting" || exit $?
+  while kill -0 "$starting" 2>/dev/null; do
+    wait "$starting" || true
+  done
   bring_up "$detach" &
   work=$!
+  trap interrupted INT TERM HUP
+  [ -z "$stopping" ] || interrupted
   wait "$work" || exit $?
 }
 

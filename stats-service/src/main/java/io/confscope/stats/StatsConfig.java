@@ -49,7 +49,7 @@ public interface StatsConfig {
         @WithDefault("8S")
         Duration timeout();
 
-        /** How long after the start nobody need worry that ingest-service does not answer: it may be starting, too. */
+        /** How long after the start nobody need worry that ingest-service cannot be reached: it may be starting, too. */
         @WithDefault("15S")
         Duration startPatience();
 

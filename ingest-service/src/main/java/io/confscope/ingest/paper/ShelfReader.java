@@ -53,7 +53,7 @@ class ShelfReader {
         return read("valid_from = :revision and paper_id > :paper order by valid_from, paper_id", after, revision);
     }
 
-    /** Not in Hibernate's language: to parse this in it, once, takes a tenth of the processor time that the start needs. */
+    /** Not in Hibernate's language, whose parser would keep the slow compiler busy at the start. */
     @SuppressWarnings("unchecked") // what the class says
     private List<ShelfRow> read(String conditionAndOrder, String paper, long revision) {
         return database.createNativeQuery(

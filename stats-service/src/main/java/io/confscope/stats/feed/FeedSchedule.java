@@ -100,7 +100,7 @@ class FeedSchedule {
     private void failed(FeedFault fault, RuntimeException failure) {
         if (fault == FeedFault.UNREACHABLE && mayStillStart()) {
             if (!saidToWait) {
-                LOG.infof("ingest-service does not answer yet; trying again (%s)", failure.getMessage());
+                LOG.infof("ingest-service cannot be reached yet; trying again (%s)", failure.getMessage());
                 saidToWait = true;
             }
         } else if (told != fault) {

@@ -107,7 +107,7 @@ final class Launcher {
         return type(arguments).await();
     }
 
-    private Path data() {
+    Path data() {
         return folder.resolve("data folder");
     }
 }

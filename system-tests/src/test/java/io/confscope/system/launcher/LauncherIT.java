@@ -113,6 +113,20 @@ class LauncherIT {
         assertThat(ended.output()).contains("ingest-service stopped", "stats-service stopped", "dashboard stopped");
     }
 
+    @Test
+    void aServiceThatCannotStartIsNamedAtOnceAndTheOthersAreStopped() throws Exception {
+        Path database = Files.createDirectories(launcher.data().resolve("ingest"));
+        Files.writeString(database.resolve("ingest.mv.db"), "This is no database.\n");
+
+        Outcome up = launcher.run("up", "--detach");
+
+        assertThat(up.status()).isEqualTo(1);
+        assertThat(up.output())
+                .contains("ingest-service has ended", "ingest-service.log", "stats-service stopped")
+                .doesNotContain("not ready after");
+        assertThat(launcher.services()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 40, 80, 120, 160, 240})
     void aStartThatIsInterruptedLeavesNothingRunning(int millis) throws Exception {
