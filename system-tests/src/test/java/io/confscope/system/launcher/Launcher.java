@@ -107,7 +107,7 @@ final class Launcher {
         return type(arguments).await();
     }
 
-    Path data() {
+    private Path data() {
         return folder.resolve("data folder");
     }
 }

@@ -115,14 +115,13 @@ class LauncherIT {
 
     @Test
     void aServiceThatCannotStartIsNamedAtOnceAndTheOthersAreStopped() throws Exception {
-        Path database = Files.createDirectories(launcher.data().resolve("ingest"));
-        Files.writeString(database.resolve("ingest.mv.db"), "This is no database.\n");
+        launcher.set("CONFSCOPE_FEED_TIMEOUT", "soon");
 
         Outcome up = launcher.run("up", "--detach");
 
         assertThat(up.status()).isEqualTo(1);
         assertThat(up.output())
-                .contains("ingest-service has ended", "ingest-service.log", "stats-service stopped")
+                .contains("stats-service has ended", "stats-service.log", "ingest-service stopped")
                 .doesNotContain("not ready after");
         assertThat(launcher.services()).isEmpty();
     }
