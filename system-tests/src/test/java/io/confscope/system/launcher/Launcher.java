@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +70,14 @@ final class Launcher {
 
     /** The process id of a running service. */
     long pidOf(Service service) throws IOException {
-        return Long.parseLong(Files.readString(data().resolve("run").resolve(service.folder() + ".pid"))
-                .strip());
+        return Long.parseLong(Files.readString(pidFile(service)).strip());
+    }
+
+    /** How many services the launcher has begun to start, and not stopped. */
+    long pidFiles() {
+        return Arrays.stream(Service.values())
+                .filter(service -> Files.exists(pidFile(service)))
+                .count();
     }
 
     /** The processes of services of this data folder, whether or not a file names them. */
@@ -105,6 +112,10 @@ final class Launcher {
 
     Outcome run(String... arguments) throws IOException, InterruptedException {
         return type(arguments).await();
+    }
+
+    private Path pidFile(Service service) {
+        return data().resolve("run").resolve(service.folder() + ".pid");
     }
 
     private Path data() {
