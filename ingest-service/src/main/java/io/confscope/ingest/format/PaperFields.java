@@ -3,6 +3,7 @@ package io.confscope.ingest.format;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ public final class PaperFields {
 
     /** Line breaks and tabs inside a field are an accident of its source. */
     private static final Pattern BREAKS = Pattern.compile("(?<![ \\t])[ \\t]*+[\\r\\n]\\s*+|\\t\\s*+");
+
+    private static final Pattern DATED_VENUE = Pattern.compile("(.*[^\\s\\d-])[\\s-]*(" + EditionYear.PATTERN + ")");
 
     private @Nullable String id;
     private @Nullable String venue;
@@ -26,6 +29,7 @@ public final class PaperFields {
     private final Set<String> keywords = new LinkedHashSet<>();
     private final Set<String> authors = new LinkedHashSet<>();
     private final Set<String> links = new LinkedHashSet<>();
+    private final Set<String> pages = new LinkedHashSet<>();
     private final Set<String> sourceIds = new LinkedHashSet<>();
 
     public PaperFields id(@Nullable String value) {
@@ -35,13 +39,20 @@ public final class PaperFields {
 
     /** Takes over the origin's word where the record itself has said nothing so far. */
     public PaperFields origin(Origin origin) {
-        venue = venue != null ? venue : text(origin.venue());
         year = year != 0 ? year : origin.year();
-        return this;
+        return venue != null ? this : venue(origin.venue());
     }
 
+    /** A name that ends with a year, {@code MICCAI 2025}, says that as well where nothing else does. */
     public PaperFields venue(@Nullable String value) {
-        venue = text(value) != null ? text(value) : venue;
+        String name = text(value);
+        Matcher dated = DATED_VENUE.matcher(name == null ? "" : name);
+        if (dated.matches()) {
+            venue = dated.group(1);
+            year = year != 0 ? year : Integer.parseInt(dated.group(2));
+        } else {
+            venue = name != null ? name : venue;
+        }
         return this;
     }
 
@@ -110,6 +121,12 @@ public final class PaperFields {
         return this;
     }
 
+    /** Adds addresses under which the source shows the paper itself, whatever else their hosts keep. */
+    public PaperFields pages(List<String> values) {
+        addTexts(pages, values);
+        return this;
+    }
+
     /** Adds the id that a source gives the paper, unless it is empty. */
     public PaperFields sourceId(String source, @Nullable String value) {
         String text = text(value);
@@ -154,6 +171,7 @@ public final class PaperFields {
                     List.copyOf(keywords),
                     List.copyOf(authors),
                     List.copyOf(links),
+                    List.copyOf(pages),
                     List.copyOf(sourceIds),
                     place.line(),
                     place.lastLine()));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param area the source's own subject field as written
  * @param abstractComplete false where the source gives only the beginning of the abstract
  * @param links the links as written, in order
+ * @param pages the addresses under which the source itself shows the paper, as written
  * @param sourceIds the ids that the source gives the paper, each with the source's name before a colon
  * @param firstLine 1-based line of the dump at which the record starts
  * @param lastLine 1-based line of the dump at which the record ends
@@ -34,6 +35,7 @@ public record ParsedPaper(
         List<String> keywords,
         List<String> authors,
         List<String> links,
+        List<String> pages,
         List<String> sourceIds,
         int firstLine,
         int lastLine) {
@@ -42,6 +44,7 @@ public record ParsedPaper(
         keywords = List.copyOf(keywords);
         authors = List.copyOf(authors);
         links = List.copyOf(links);
+        pages = List.copyOf(pages);
         sourceIds = List.copyOf(sourceIds);
     }
 }

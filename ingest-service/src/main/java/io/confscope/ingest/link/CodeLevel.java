@@ -46,7 +46,7 @@ public enum CodeLevel {
         List<LinkKind> own = new ArrayList<>();
         boolean tool = false;
         for (Link link : links) {
-            if (link.status() != LinkStatus.MALFORMED && link.kind() != LinkKind.PAPER) {
+            if (link.status() != LinkStatus.MALFORMED && !isToReadOrWatch(link)) {
                 boolean isTool = isTool(link);
                 tool |= isTool;
                 if (!isTool) {
@@ -65,6 +65,12 @@ public enum CodeLevel {
             return PAGE;
         }
         return abstractText != null && CodePromise.isIn(abstractText) ? PROMISED : NONE;
+    }
+
+    /** A paper or a film says of its code no more than the abstract does. */
+    private static boolean isToReadOrWatch(Link link) {
+        return link.kind() == LinkKind.PAPER
+                || WebAddress.parse(link.url()).filter(Hosts::isVideo).isPresent();
     }
 
     /** A repository by whose name it is somebody's tool; where nothing else is linked or announced it still counts. */

@@ -16,18 +16,52 @@ final class Hosts {
             "synapse.org",
             "openneuro.org");
     private static final Set<String> PAPERS = Set.of(
-            "arxiv.org",
-            "openreview.net",
+            "aaai.org",
             "aclanthology.org",
+            "arxiv.org",
             "biorxiv.org",
-            "medrxiv.org",
+            "bmj.com",
+            "cell.com",
+            "chemrxiv.org",
+            "dblp.org",
             "dl.acm.org",
-            "openaccess.thecvf.com",
-            "proceedings.mlr.press",
+            "ecva.net",
+            "frontiersin.org",
+            "hal.science",
+            "iclr.cc",
+            "icml.cc",
             "ieeexplore.ieee.org",
-            "link.springer.com");
+            "ijcai.org",
+            "isca-archive.org",
+            "jamanetwork.com",
+            "jmlr.org",
+            "link.springer.com",
+            "mdpi.com",
+            "medrxiv.org",
+            "nature.com",
+            "nejm.org",
+            "neurips.cc",
+            "nips.cc",
+            "onlinelibrary.wiley.com",
+            "openaccess.thecvf.com",
+            "openreview.net",
+            "papers.miccai.org",
+            "papers.ssrn.com",
+            "pmc.ncbi.nlm.nih.gov",
+            "pnas.org",
+            "proceedings.mlr.press",
+            "pubmed.ncbi.nlm.nih.gov",
+            "roboticsproceedings.org",
+            "science.org",
+            "sciencedirect.com",
+            "semanticscholar.org",
+            "thelancet.com",
+            "usenix.org",
+            "vldb.org");
     private static final Set<String> PAGES = Set.of(
             "github.io", "gitlab.io", "sites.google.com", "vercel.app", "netlify.app", "pages.dev", "readthedocs.io");
+
+    private static final Set<String> VIDEOS = Set.of("youtube.com", "youtu.be", "vimeo.com", "bilibili.com");
 
     private Hosts() {}
 
@@ -62,6 +96,11 @@ final class Hosts {
             return LinkKind.PAPER;
         }
         return PAGES.stream().anyMatch(address::isAt) ? LinkKind.PROJECT : LinkKind.OTHER;
+    }
+
+    /** Whether only a film is shown there. */
+    static boolean isVideo(WebAddress address) {
+        return VIDEOS.stream().anyMatch(address::isAt);
     }
 
     static boolean isForge(WebAddress address) {

@@ -1,8 +1,6 @@
 package io.confscope.ingest.staging;
 
 import io.confscope.ingest.format.ParsedPaper;
-import io.confscope.ingest.link.Link;
-import io.confscope.ingest.link.Links;
 import io.confscope.ingest.paper.PaperContent;
 import io.confscope.ingest.term.SeenTerm;
 import io.confscope.ingest.vocabulary.Term;
@@ -64,7 +62,7 @@ public final class Cataloguer {
                 paper.abstractComplete(),
                 paper.keywords(),
                 paper.authors(),
-                Links.read(paper.links()),
+                PaperLinks.of(paper),
                 paper.sourceIds());
     }
 
@@ -87,7 +85,7 @@ public final class Cataloguer {
                 paper.abstractComplete(),
                 paper.keywords(),
                 paper.authors(),
-                Links.read(paper.links().stream().map(Link::asWritten).toList()),
+                PaperLinks.again(paper),
                 paper.sourceIds());
     }
 

@@ -37,6 +37,7 @@ final class FieldLimits {
                 list(paper.keywords(), LIST),
                 list(paper.authors(), LIST),
                 list(paper.links(), LIST),
+                list(paper.pages(), LIST),
                 list(paper.sourceIds(), SOURCE_IDS),
                 paper.firstLine(),
                 paper.lastLine());

@@ -1,9 +1,6 @@
 package io.confscope.ingest.staging;
 
-import io.confscope.ingest.link.Link;
 import io.confscope.ingest.paper.PaperContent;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +35,7 @@ final class Merge {
                 newAbstract ? said.abstractComplete() : known.abstractComplete(),
                 said.keywords().isEmpty() ? known.keywords() : said.keywords(),
                 said.authors().isEmpty() ? known.authors() : said.authors(),
-                links(known.links(), said.links()),
+                PaperLinks.union(known.links(), said.links()),
                 union(known.sourceIds(), said.sourceIds()));
     }
 
@@ -55,18 +52,6 @@ final class Merge {
 
     private static @Nullable String orElse(@Nullable String first, @Nullable String second) {
         return first != null ? first : second;
-    }
-
-    private static List<Link> links(List<Link> known, List<Link> said) {
-        var links = new ArrayList<>(known);
-        var urls = new HashSet<String>();
-        known.forEach(link -> urls.add(link.url()));
-        for (Link link : said) {
-            if (urls.add(link.url())) {
-                links.add(link);
-            }
-        }
-        return links;
     }
 
     private static List<String> union(List<String> known, List<String> said) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The facets and terms in force, and the rules that find terms in a text. Immutable and safe for all threads. */
 public final class Vocabulary {
+    private static final String PRESENTATION = "presentation";
+
     private final String version;
     private final List<Facet> facets;
     private final Map<String, Wordings> wordings;
@@ -73,9 +75,15 @@ public final class Vocabulary {
         return topics == null ? List.of() : topics.spellings();
     }
 
-    /** Id of the presentation that a source's wording stands for ("Notable-top-5%" is {@code oral}). */
+    /**
+     * Id of the presentation that a source's wording stands for ("Notable-top-5%" is {@code oral}), or else the first term
+     * of the vocabulary that one of its words stands for ("Datasets and Benchmarks Track Poster" is {@code poster}).
+     */
     public Optional<String> presentation(String asWritten) {
-        return term("presentation", asWritten).map(Term::id);
+        Wordings known = wordings.get(PRESENTATION);
+        return known == null
+                ? Optional.empty()
+                : known.term(asWritten).or(() -> known.byWord(asWritten)).map(Term::id);
     }
 
     /** Id of the decision that a source's wording stands for ("Poster" is {@code accepted}). */

@@ -6,15 +6,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How the sources write the terms of one facet. */
 final class Wordings {
+    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private final List<Term> terms = new ArrayList<>();
     private final Map<String, Term> byKey = new HashMap<>();
     private final List<String> spellings = new ArrayList<>();
 
     Wordings(FacetDefinition facet) {
         for (TermDefinition definition : facet.terms().values()) {
             Term term = definition.term();
+            terms.add(term);
             List<String> named =
                     List.of(term.id(), term.label().en(), term.label().zh());
             named.forEach(wording -> add(wording, term));
@@ -38,6 +43,14 @@ final class Wordings {
 
     Optional<Term> term(String asWritten) {
         return Optional.ofNullable(byKey.get(key(asWritten)));
+    }
+
+    /** Of the terms that single words of a longer wording stand for, the one that the vocabulary names first. */
+    Optional<Term> byWord(String asWritten) {
+        List<Term> named = WORDS.splitAsStream(asWritten)
+                .flatMap(word -> term(word).stream())
+                .toList();
+        return terms.stream().filter(named::contains).findFirst();
     }
 
     /** Longest first. */

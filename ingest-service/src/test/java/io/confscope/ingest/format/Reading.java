@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a reader and keeps what it finds. */
@@ -31,7 +32,9 @@ public final class Reading implements RecordSink {
                 orDash(paper.topic()),
                 orDash(paper.titleEn() != null ? paper.titleEn() : paper.titleZh()),
                 orDash(paper.abstractText()),
-                paper.links().isEmpty() ? "-" : String.join(" ", paper.links()),
+                orDash(Stream.concat(paper.links().stream(), paper.pages().stream())
+                        .reduce((first, second) -> first + " " + second)
+                        .orElse(null)),
                 paper.firstLine() + "-" + paper.lastLine()));
     }
 

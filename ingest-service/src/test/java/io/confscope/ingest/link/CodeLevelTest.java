@@ -24,7 +24,13 @@ class CodeLevelTest {
         "PAGE, https://huggingface.co/datasets/a/b",
         "PAGE, https://a.github.io/b",
         "PAGE, https://a.github.io/b https://github.com/huggingface/transformers",
+        "PAGE, https://a-project.example.org",
         "NONE, https://arxiv.org/abs/1234.5678",
+        "NONE, https://www.ijcai.org/proceedings/2024/1",
+        "NONE, https://iclr.cc/virtual/2018/poster/1",
+        "NONE, https://ojs.aaai.org/index.php/AAAI/article/view/1",
+        "NONE, https://youtu.be/e_ZXVS5VutM",
+        "OPEN, https://youtu.be/e_ZXVS5VutM https://github.com/a/b",
         "NONE, https://github.com/.",
         "NONE, javascript:alert(1)"
     })

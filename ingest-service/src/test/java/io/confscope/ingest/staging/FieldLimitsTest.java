@@ -14,7 +14,7 @@ class FieldLimitsTest {
     private static ParsedPaper paper(String topic, String title, List<String> keywords) {
         return new ParsedPaper(
                 null, "ICLR", 2026, null, null, topic, null, title, null, null, true, keywords, List.of(), List.of(),
-                List.of(), 1, 1);
+                List.of(), List.of(), 1, 1);
     }
 
     @Test

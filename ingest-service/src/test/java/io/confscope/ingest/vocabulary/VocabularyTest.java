@@ -108,6 +108,20 @@ class VocabularyTest {
         assertEquals(Optional.of(decision), vocabulary.decision(asWritten));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Track Datasets and Benchmarks Poster, poster",
+        "Spotlight Poster, spotlight",
+        "spotlightposter, spotlight",
+        "Oral and Poster, oral",
+        "Oral (Main Track), oral",
+        "Competition Track, other",
+        "Best Paper Award, other"
+    })
+    void understandsTheWordsOfAWordingThatIsLonger(String asWritten, String presentation) {
+        assertEquals(Optional.of(presentation), vocabulary.presentation(asWritten));
+    }
+
     @Test
     void saysSoWhereAWordingIsUnknown() {
         assertEquals(Optional.empty(), vocabulary.presentation("Interpretive dance"));

@@ -184,6 +184,7 @@ final class DigestRecords {
                 List.of(),
                 body.links(),
                 List.of(),
+                List.of(),
                 header.line(),
                 lastLine);
     }

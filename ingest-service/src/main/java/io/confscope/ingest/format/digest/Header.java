@@ -18,14 +18,17 @@ record Header(int line, String venue, int year, @Nullable String presentation, S
 
     private static final String YEAR = "(" + EditionYear.PATTERN + ")";
 
+    /** It ends before the first year with 年: what follows may name years of its own. */
+    private static final String VENUE = "(\\S(?:(?!" + EditionYear.PATTERN + " ?年).)*?)";
+
     /** Only the badges are matched by pattern: the title may be of any length. */
     private static final int BADGES = 300;
 
     private static final Pattern BADGE =
-            Pattern.compile("^论文\\s*(\\S.*?)\\s*" + YEAR + "(?:\\s+(\\S.*?))?\\s*" + YEAR + " ?年\\s*");
+            Pattern.compile("^论文\\s*" + VENUE + "\\s*" + YEAR + "(?! ?年)(?:\\s+(\\S.*?))?\\s*" + YEAR + " ?年\\s*");
 
     /** Journals come with one year only. */
-    private static final Pattern ONE_YEAR = Pattern.compile("^论文\\s*(\\S.*?)\\s*" + YEAR + " ?年\\s*");
+    private static final Pattern ONE_YEAR = Pattern.compile("^论文\\s*" + VENUE + "\\s*" + YEAR + " ?年\\s*");
 
     static Optional<Header> parse(int line, String text) {
         if (!text.startsWith(MARK)) {

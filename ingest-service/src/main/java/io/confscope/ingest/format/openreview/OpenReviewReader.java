@@ -27,6 +27,9 @@ public final class OpenReviewReader implements DumpReader {
     private static final Pattern VENUE =
             Pattern.compile("(?:Submitted to )?(\\S.*?) (" + EditionYear.PATTERN + ")(?: (.*))?");
 
+    private static final Pattern SUBMITTED = Pattern.compile("(?i)^submitted to |\\bsubmission$|\\bunder review\\b");
+    private static final Pattern REFUSED = Pattern.compile("(?i)reject|withdraw");
+
     private final Origin origin;
 
     public OpenReviewReader(Origin origin) {
@@ -62,7 +65,8 @@ public final class OpenReviewReader implements DumpReader {
                 .abstractText(text(content, "abstract"), true)
                 .keywords(Json.list(value(content, "keywords"), "[;,]"))
                 .authors(Json.list(value(content, "authors"), "[;,]"))
-                .links(links(content, id))
+                .links(links(content))
+                .pages(id == null ? List.of() : List.of("https://openreview.net/forum?id=" + id))
                 .sourceId("openreview", id);
         fields.giveTo(sink, new Place(place.line(), place.column(), place.lastLine(), title == null ? "" : title));
     }
@@ -76,7 +80,10 @@ public final class OpenReviewReader implements DumpReader {
         return byId.matches() ? new Origin(byId.group(1), Integer.parseInt(byId.group(2))) : Origin.UNKNOWN;
     }
 
-    /** The id says plainly what the wording hides: a rejected paper's venue is “Submitted to …”. */
+    /**
+     * The id says plainly what the wording hides: a rejected paper's venue is “Submitted to …”. Any other wording behind the
+     * year is that of a track or a presentation, which only accepted papers have.
+     */
     private static @Nullable String decision(@Nullable String venue, @Nullable String venueId) {
         if (venueId != null) {
             for (String word : List.of("Desk_Rejected", "Rejected", "Withdrawn")) {
@@ -85,11 +92,11 @@ public final class OpenReviewReader implements DumpReader {
                 }
             }
         }
-        if (venue == null || venue.startsWith("Submitted to")) {
+        if (venue == null || SUBMITTED.matcher(venue).find() || (venueId != null && venueId.endsWith("/Submission"))) {
             return "Active";
         }
         String wording = presentation(venue);
-        return wording == null ? "Accept" : wording;
+        return wording != null && REFUSED.matcher(wording).find() ? wording : "Accept";
     }
 
     private static @Nullable String presentation(@Nullable String venue) {
@@ -97,7 +104,7 @@ public final class OpenReviewReader implements DumpReader {
         return matcher.matches() ? matcher.group(3) : null;
     }
 
-    private static List<String> links(JsonNode content, @Nullable String id) {
+    private static List<String> links(JsonNode content) {
         var links = new ArrayList<String>();
         for (String field : List.of("code", "code_link", "code_url", "project_page", "software", "dataset")) {
             String link = text(content, field);
@@ -105,9 +112,6 @@ public final class OpenReviewReader implements DumpReader {
             if (link != null && !link.startsWith("/")) {
                 links.add(link);
             }
-        }
-        if (id != null) {
-            links.add("https://openreview.net/forum?id=" + id);
         }
         return links;
     }

@@ -50,18 +50,16 @@ public final class PaperlistsReader implements DumpReader {
                 .abstractText(Json.text(record, "abstract"), true)
                 .keywords(Json.list(record.path("keywords"), ";"))
                 .authors(authors == null ? List.of() : List.of(authors.split(authors.contains(";") ? ";" : ",", -1)))
-                .links(links(record, site));
+                .links(links(record))
+                .pages(site == null ? List.of() : List.of(site));
         sourceId(fields, Json.text(record, "id"), site);
         fields.giveTo(sink, place);
     }
 
-    private static List<String> links(JsonNode record, @Nullable String site) {
+    private static List<String> links(JsonNode record) {
         var links = new ArrayList<String>();
         for (String field : List.of("github", "project", "arxiv", "doi")) {
             links.addAll(Json.list(record.path(field), ";"));
-        }
-        if (site != null) {
-            links.add(site);
         }
         return links;
     }

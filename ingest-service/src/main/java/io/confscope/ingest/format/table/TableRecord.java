@@ -19,19 +19,22 @@ import org.jspecify.annotations.Nullable;
 record TableRecord(Function<String, @Nullable String> text, Function<String, List<String>> list) {
 
     static TableRecord of(JsonNode record) {
-        return new TableRecord(
-                field -> Json.text(record.path(field)),
-                field -> field.equals("links") ? links(record.path(field)) : Json.list(record.path(field), ";"));
+        return new TableRecord(field -> Json.text(record.path(field)), field -> switch (field) {
+            case "links" -> links(record.path("links"), false);
+            case "pages" -> links(record.path("links"), true);
+            default -> Json.list(record.path(field), ";");
+        });
     }
 
-    private static List<String> links(JsonNode links) {
+    /** @param pages whether those that an export calls pages of the paper are wanted, or all others */
+    private static List<String> links(JsonNode links, boolean pages) {
         if (!links.isArray()) {
-            return Json.list(links, ";");
+            return pages ? List.of() : Json.list(links, ";");
         }
         var texts = new ArrayList<String>();
         links.forEach(link -> {
             String text = link.isObject() ? Json.text(link, "asWritten", "url") : Json.text(link);
-            if (text != null) {
+            if (text != null && pages == "paper".equals(Json.text(link, "kind"))) {
                 texts.add(text);
             }
         });
@@ -59,6 +62,7 @@ record TableRecord(Function<String, @Nullable String> text, Function<String, Lis
                 .keywords(list.apply("keywords"))
                 .authors(list.apply("authors"))
                 .links(list.apply("links"))
+                .pages(list.apply("pages"))
                 .sourceIds(list.apply("sourceIds"));
         return fields.hasTitle() ? fields : fields.title(text.apply("title"));
     }
