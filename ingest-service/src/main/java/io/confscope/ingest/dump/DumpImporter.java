@@ -207,12 +207,13 @@ class DumpImporter {
             fail(dump, run, Failure.unreadable("Nothing in this dump could be read; its problems say why."));
             return;
         }
-        if (dump.mode == DumpMode.REPLACE && run.brokenOff()) {
+        if (dump.mode == DumpMode.REPLACE && run.counts().rejectedRecords() > 0) {
             fail(
                     dump,
                     run,
-                    Failure.unreadable("The dump breaks off or has broken parts, so it can't replace what is there:"
-                            + " the papers in them would be lost."));
+                    Failure.unreadable("Not everything in this dump could be read, so it can't replace what is there:"
+                            + " papers in its broken parts would be lost. Its problems say where; mend them, or send"
+                            + " it with mode=merge."));
             return;
         }
         if (dump.mode == DumpMode.REPLACE) {

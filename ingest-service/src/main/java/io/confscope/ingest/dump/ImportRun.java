@@ -27,9 +27,6 @@ final class ImportRun implements RecordSink, AutoCloseable {
     private static final int BATCH = 1000;
     private static final int PROBLEMS = 500;
 
-    /** Problems after which nothing more of a dump was read. */
-    private static final Set<String> BREAKS = Set.of("broken-json", "json-limit", "broken-csv", "cut-off-record");
-
     private final Staging staging;
     private final Vocabulary vocabulary;
     private final DumpProblems problems;
@@ -44,7 +41,6 @@ final class ImportRun implements RecordSink, AutoCloseable {
     private final long start = System.nanoTime();
     private int reportedTopics;
     private long numbered;
-    private boolean brokenOff;
     private volatile long recordsRead;
     private volatile long stored;
     private long taggingNanos;
@@ -105,7 +101,6 @@ final class ImportRun implements RecordSink, AutoCloseable {
     @Override
     public void rejected(ParseProblem problem) {
         counts.rejected();
-        brokenOff |= BREAKS.contains(problem.code());
         problem(problem);
     }
 
@@ -170,11 +165,6 @@ final class ImportRun implements RecordSink, AutoCloseable {
     /** Papers staged so far; any thread may ask. */
     long stored() {
         return stored;
-    }
-
-    /** Whether the dump has an end that was not read. */
-    boolean brokenOff() {
-        return brokenOff;
     }
 
     Counts counts() {

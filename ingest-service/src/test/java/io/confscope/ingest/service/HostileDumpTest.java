@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dumps that once were lost whole, or took papers with them. */
 @QuarkusTest
@@ -74,8 +76,23 @@ class HostileDumpTest {
         Dumps.send(whole, "name=kdd2024.json").statusCode(201);
         Dumps.send(whole.substring(0, 600), "name=kdd2024.json", "mode=replace")
                 .statusCode(422)
-                .body("detail", containsString("breaks off"));
+                .body("detail", containsString("mend them"));
         get("/api/v1/papers?decision=any").then().body("total", equalTo(20));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Title,Venue,Year\nFirst,ICLR,2026\nSecond, with a comma,ICLR,2026\n",
+                "Title,Venue,Year\nFirst,ICLR,2026\n,ICLR,2026\n",
+                "{\"venue\":\"ICLR\",\"year\":2026,\"titleEn\":\"First\"}\n{\"venue\":\"ICLR\",\"titleEn\":\"Second\"}\n"
+            })
+    void whatIsRejectedInADumpIsNotTakenOutByIt(String dump) {
+        Dumps.send("Title,Venue,Year\nFirst,ICLR,2026\nSecond,ICLR,2026\n", "name=two.csv")
+                .statusCode(201);
+        Dumps.send(dump, "name=again", "mode=replace").statusCode(422).body("detail", containsString("mode=merge"));
+        get("/api/v1/papers?decision=any").then().body("total", equalTo(2));
+        Dumps.send(dump, "name=again").statusCode(201).body("records.rejected", equalTo(1));
     }
 
     @Test

@@ -20,19 +20,9 @@ final class BoundedTree {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private long size;
-    private boolean wrapping;
 
     ObjectNode start() {
         return NODES.objectNode();
-    }
-
-    /** Notes that the object holds records instead of being one. */
-    void wrapsRecords() {
-        wrapping = true;
-    }
-
-    boolean isWrapping() {
-        return wrapping;
     }
 
     /** Notes the name of a field of the record itself. */

@@ -13,6 +13,7 @@ import io.confscope.ingest.format.RecordSink;
 import io.confscope.ingest.format.json.JsonRecords.Records;
 import io.confscope.ingest.format.json.LineStarts.Position;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 
 /** A JSON text, or a part of one that starts on a later line, and what takes its records. */
@@ -20,6 +21,9 @@ final class JsonPart {
 
     /** Where the lists of records are in the answers of the known APIs. */
     private static final Set<String> LISTS = Set.of("notes", "content", "items", "papers", "data", "results");
+
+    /** Where records of all kinds have their titles; a note of OpenReview has its own inside {@code content}. */
+    private static final List<String> TITLES = List.of("title", "titleEn", "titleZh");
 
     private final LineStarts lines;
     private final RecordSink sink;
@@ -48,35 +52,87 @@ final class JsonPart {
 
     /** An object is a record; at the top one that holds a known list of records may be their wrapping instead. */
     private void object(JsonParser parser, boolean top) throws IOException {
+        Found found = read(parser, top);
+        if (found.inside != Items.PAPERS && (found.inside != Items.OBJECTS || found.isPaper())) {
+            give(found);
+        }
+    }
+
+    /** What the lists of an object hold that could be lists of records. */
+    private enum Items {
+        /** Something else: a record, too, may have a list of such a name. */
+        OTHER,
+        /** Objects without a title, or nothing: records that are broken, unless the object around them is one. */
+        OBJECTS,
+        PAPERS;
+
+        Items and(Items other) {
+            return compareTo(other) > 0 ? this : other;
+        }
+    }
+
+    /** An object that was read. */
+    private record Found(ObjectNode object, boolean tooLarge, Items inside, Position start, int lastLine) {
+
+        boolean isPaper() {
+            return JsonPart.isPaper(object);
+        }
+    }
+
+    private static boolean isPaper(ObjectNode object) {
+        return TITLES.stream().anyMatch(object::hasNonNull)
+                || object.path("content").isObject();
+    }
+
+    private Found read(JsonParser parser, boolean top) throws IOException {
         Position start = position(parser.currentTokenLocation());
         var tree = new BoundedTree();
-        ObjectNode record = tree.start();
+        ObjectNode object = tree.start();
+        Items inside = Items.OTHER;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
             if (top && value == JsonToken.START_ARRAY && LISTS.contains(name)) {
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    value(parser, false);
-                }
-                tree.wrapsRecords();
+                inside = inside.and(list(parser, isPaper(object)));
             } else {
                 tree.name(name);
                 JsonNode field = tree.read(parser);
                 if (!tree.isTooLarge()) {
-                    record.set(name, field);
+                    object.set(name, field);
                 }
             }
         }
-        if (tree.isWrapping()) {
-            return;
-        }
-        String title = record.path("title").isTextual() ? record.path("title").asText() : "";
         Position end = position(parser.currentTokenLocation());
-        var place = new Place(start.line(), start.column(), end.line(), title);
-        if (tree.isTooLarge()) {
+        return new Found(object, tree.isTooLarge(), inside, start, end.line());
+    }
+
+    /** Gives out the records of a list; what else a list holds no reader wants. */
+    private Items list(JsonParser parser, boolean inPaper) throws IOException {
+        if (parser.nextToken() == JsonToken.END_ARRAY) {
+            return Items.OBJECTS;
+        }
+        Found first = parser.currentToken() == JsonToken.START_OBJECT ? read(parser, false) : null;
+        if (first == null || (inPaper && !first.isPaper())) {
+            do {
+                parser.skipChildren();
+            } while (parser.nextToken() != JsonToken.END_ARRAY);
+            return Items.OTHER;
+        }
+        give(first);
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            value(parser, false);
+        }
+        return first.isPaper() ? Items.PAPERS : Items.OBJECTS;
+    }
+
+    private void give(Found found) {
+        JsonNode title = found.object.path("title");
+        var place = new Place(
+                found.start.line(), found.start.column(), found.lastLine, title.isTextual() ? title.asText() : "");
+        if (found.tooLarge) {
             sink.rejected(place.error("record-too-large", "The record is too large for a paper."));
         } else {
-            records.record(record, place);
+            records.record(found.object, place);
         }
     }
 

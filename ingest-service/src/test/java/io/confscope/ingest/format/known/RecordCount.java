@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -20,6 +21,8 @@ final class RecordCount {
             .build();
 
     private static final Set<String> LISTS = Set.of("notes", "content", "items", "papers", "data", "results");
+
+    private static final Set<String> TITLES = Set.of("title", "titleEn", "titleZh", "content");
 
     private RecordCount() {}
 
@@ -87,17 +90,56 @@ final class RecordCount {
     /** An object is a record, or holds lists of them. */
     private static long inside(JsonParser parser) throws IOException {
         long records = 0;
-        boolean wraps = false;
+        boolean papers = false;
+        boolean objects = false;
+        var titles = new HashSet<String>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            boolean list = LISTS.contains(parser.currentName());
-            if (parser.nextToken() == JsonToken.START_ARRAY && list) {
-                wraps = true;
-                records += items(parser);
-            } else {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (value != JsonToken.START_ARRAY || !LISTS.contains(name)) {
+                note(name, value, titles);
                 parser.skipChildren();
+                continue;
+            }
+            JsonToken first = parser.nextToken();
+            var own = new HashSet<String>();
+            long items = rest(parser, own);
+            if (first == JsonToken.END_ARRAY
+                    || (first == JsonToken.START_OBJECT && own.isEmpty() && titles.isEmpty())) {
+                objects = true;
+                records += items;
+            } else if (!own.isEmpty()) {
+                papers = true;
+                records += items;
             }
         }
-        return wraps ? records : 1;
+        return papers || (objects && titles.isEmpty()) ? records : records + 1;
+    }
+
+    /** How many items an array has from the parser's place on; the titles of the first one go into the set. */
+    private static long rest(JsonParser parser, Set<String> titles) throws IOException {
+        long items = 0;
+        for (; parser.currentToken() != JsonToken.END_ARRAY; parser.nextToken()) {
+            if (items++ == 0 && parser.currentToken() == JsonToken.START_OBJECT) {
+                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                    String name = parser.currentName();
+                    note(name, parser.nextToken(), titles);
+                    parser.skipChildren();
+                }
+            }
+            parser.skipChildren();
+        }
+        return items;
+    }
+
+    /** What was said last of a title counts. */
+    private static void note(String name, JsonToken value, Set<String> titles) {
+        boolean said = name.equals("content") ? value == JsonToken.START_OBJECT : value != JsonToken.VALUE_NULL;
+        if (TITLES.contains(name) && said) {
+            titles.add(name);
+        } else {
+            titles.remove(name);
+        }
     }
 
     /** The lines behind the header, where no cell is quoted. */
