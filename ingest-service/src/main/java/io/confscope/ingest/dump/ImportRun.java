@@ -25,6 +25,10 @@ import java.util.TreeSet;
 final class ImportRun implements RecordSink, AutoCloseable {
 
     private static final int BATCH = 1000;
+
+    /** Two batches are held at once: together a few times this, whatever the papers are like. */
+    private static final long BATCH_CHARACTERS = 4_000_000;
+
     private static final int PROBLEMS = 500;
 
     private final Staging staging;
@@ -39,6 +43,7 @@ final class ImportRun implements RecordSink, AutoCloseable {
     private final List<Incoming> records = new ArrayList<>(BATCH);
     private final List<ParseProblem> found = new ArrayList<>();
     private final long start = System.nanoTime();
+    private long characters;
     private int reportedTopics;
     private long numbered;
     private volatile long recordsRead;
@@ -70,7 +75,8 @@ final class ImportRun implements RecordSink, AutoCloseable {
         }
         records.add(Incoming.of(++numbered, paper.id(), content, tag(content), paper.firstLine(), paper.lastLine()));
         reportNewTopic(paper);
-        if (records.size() == BATCH) {
+        characters += content.characters();
+        if (records.size() == BATCH || characters >= BATCH_CHARACTERS) {
             store();
         }
     }
@@ -142,6 +148,7 @@ final class ImportRun implements RecordSink, AutoCloseable {
         if (!records.isEmpty()) {
             account(writer.write(List.copyOf(records)));
             records.clear();
+            characters = 0;
         }
     }
 

@@ -2,6 +2,7 @@ package io.confscope.ingest.paper;
 
 import io.confscope.ingest.link.Link;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a paper, from all the dumps that named it; two versions with equal content are the same. */
@@ -30,6 +31,22 @@ public record PaperContent(
         authors = List.copyOf(authors);
         links = List.copyOf(links);
         sourceIds = List.copyOf(sourceIds);
+    }
+
+    /** How much text there is, about. */
+    public long characters() {
+        return (long) length(abstractText)
+                + length(titleEn)
+                + length(titleZh)
+                + Stream.of(keywords, authors, sourceIds)
+                        .flatMap(List::stream)
+                        .mapToLong(String::length)
+                        .sum()
+                + links.stream().mapToLong(link -> link.url().length()).sum();
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
     }
 
     /** A title for people who look for the paper. */

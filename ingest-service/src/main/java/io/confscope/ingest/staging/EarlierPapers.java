@@ -12,13 +12,13 @@ import java.util.function.Function;
  * The papers that were there before the dump under way, to be found by their sentences. An edition is looked at when the
  * first of its records is not known otherwise; an edition new with this dump costs one query without rows.
  *
- * <p>All indexes together hold a bounded number of papers. Where another edition needs the room, the one that was asked for
+ * <p>All indexes together hold a bounded number of sentences. Where another edition needs the room, the one that was asked for
  * longest ago is dropped for good: its papers are merged by ids, titles and beginnings.
  */
 public final class EarlierPapers {
 
-    /** About 1 KB each. */
-    static final int MOST = 50_000;
+    /** About 130 bytes each; eight of them are an abstract. */
+    static final int MOST = 400_000;
 
     private static final SentenceIndex NONE = new SentenceIndex();
 
@@ -28,8 +28,8 @@ public final class EarlierPapers {
     private final Set<String> dropped = new HashSet<>();
 
     /**
-     * @param source makes the index of an edition, of at most so many papers
-     * @param most the papers that all indexes may hold together
+     * @param source makes the index of an edition, of hardly more than so many sentences
+     * @param most the sentences that all indexes may hold together
      */
     EarlierPapers(Function<String, SentenceIndex> source, int most) {
         this.source = source;
@@ -49,9 +49,9 @@ public final class EarlierPapers {
         SentenceIndex made = source.apply(edition);
         editions.put(edition, made);
         var oldest = editions.entrySet().iterator();
-        while (papers() > most) {
+        while (sentences() > most && oldest.hasNext()) {
             Map.Entry<String, SentenceIndex> entry = oldest.next();
-            if (entry.getValue().size() > 0) {
+            if (entry.getValue() != made && entry.getValue().size() > 0) {
                 dropped.add(entry.getKey());
                 oldest.remove();
             }
@@ -59,8 +59,8 @@ public final class EarlierPapers {
         return made;
     }
 
-    /** How many papers are held. */
-    int papers() {
+    /** How many are held. */
+    int sentences() {
         return editions.values().stream().mapToInt(SentenceIndex::size).sum();
     }
 }

@@ -13,19 +13,22 @@ final class SentenceIndex {
 
     private final Map<Long, List<String>> papersBySentence = new HashMap<>();
     private final Map<String, Sentences> sentences = new HashMap<>();
+    private int size;
 
     void add(String paperId, Sentences paper) {
         if (paper.hashes().isEmpty()) {
             return;
         }
         sentences.put(paperId, paper);
+        size += paper.hashes().size();
         paper.hashes().forEach(hash -> papersBySentence
                 .computeIfAbsent(hash, h -> new ArrayList<>(1))
                 .add(paperId));
     }
 
+    /** How many sentences it holds. */
     int size() {
-        return sentences.size();
+        return size;
     }
 
     /** The paper that has most of these sentences, if there is one and no other. */

@@ -15,13 +15,16 @@ record Sentences(Set<Long> hashes) {
     private static final Pattern ENDS = Pattern.compile("(?<=[.!?])\\s+|(?<=[。！？])");
     private static final int SHORTEST = 30;
 
+    /** Characters of an abstract that are looked at, several times those of the longest. */
+    static final int MOST = 20_000;
+
     /** Fewer sentences than this prove nothing. */
     private static final int LEAST = 2;
 
     static Sentences of(@Nullable String abstractText) {
         var hashes = new HashSet<Long>();
         if (abstractText != null) {
-            for (String sentence : ENDS.split(abstractText, -1)) {
+            for (String sentence : ENDS.split(abstractText.substring(0, Math.min(MOST, abstractText.length())), -1)) {
                 hash(sentence, hashes);
             }
         }

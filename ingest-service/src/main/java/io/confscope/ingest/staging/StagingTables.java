@@ -35,6 +35,8 @@ final class StagingTables {
             new Table<>("sighting", List.of("dump_id", "record_number", "paper_id", "first_line", "last_line"), seen ->
                     new Object[] {seen.dumpId, seen.recordNumber, seen.paperId, seen.firstLine, seen.lastLine});
 
+    private static final int ABSTRACTS = 500;
+
     private final StatelessSession session;
     private final BulkInsert bulk;
 
@@ -79,26 +81,38 @@ final class StagingTables {
 
     private record Abstract(String paperId, @Nullable String text) {}
 
-    /** The sentences of an edition's papers at a revision, of so many at most. */
+    /** The sentences of an edition's papers at a revision, until there are so many. */
     SentenceIndex sentences(String edition, long revision, int most) {
         var index = new SentenceIndex();
-        try (var abstracts = session.createSelectionQuery(
+        // Ids start with the edition, and by them there is an index.
+        String after = edition + "-";
+        while (index.size() < most) {
+            List<Abstract> abstracts = abstracts(edition, revision, after);
+            if (abstracts.isEmpty()) {
+                break;
+            }
+            abstracts.forEach(paper -> index.add(paper.paperId(), Sentences.of(paper.text())));
+            after = abstracts.get(abstracts.size() - 1).paperId();
+        }
+        return index;
+    }
+
+    /** Some at a time: H2 holds a whole answer in memory. */
+    private List<Abstract> abstracts(String edition, long revision, String after) {
+        return session.createSelectionQuery(
                         """
-                        select paperId, abstractText from PaperVersion
-                        where paperId > :first and paperId < :last and edition = :edition
+                        select paperId, substring(abstractText, 1, :most) from PaperVersion
+                        where paperId > :after and paperId < :last and edition = :edition
                         and validFrom <= :revision and validTo > :revision and removed = false
                         order by paperId""",
                         Abstract.class)
-                .setParameter("edition", edition)
-                // Ids start with the edition, and by them there is an index.
-                .setParameter("first", edition + "-")
+                .setParameter("most", Sentences.MOST)
+                .setParameter("after", after)
                 .setParameter("last", edition + "-g")
+                .setParameter("edition", edition)
                 .setParameter("revision", revision)
-                .setMaxResults(most)
-                .getResultStream()) {
-            abstracts.forEach(paper -> index.add(paper.paperId(), Sentences.of(paper.text())));
-        }
-        return index;
+                .setMaxResults(ABSTRACTS)
+                .getResultList();
     }
 
     void insertVersions(List<PaperVersion> versions) {

@@ -57,13 +57,21 @@ class EarlierPapersTest {
     }
 
     @Test
-    void manyEditionsHoldNoMorePapersThanOne() {
-        var earlier = new EarlierPapers(this::index, 7);
+    void manyEditionsHoldNoMoreSentencesThanOne() {
+        var earlier = new EarlierPapers(this::index, 12);
         for (int i = 0; i < 20; i++) {
             assertEquals(Optional.of("e" + i + "-1"), earlier.find(paper("e" + i)));
-            assertTrue(earlier.papers() <= 7);
+            assertTrue(earlier.sentences() <= 12);
         }
         assertEquals(Optional.empty(), earlier.find(paper("e0")), "dropped for good");
         assertEquals(20, asked.size());
+    }
+
+    @Test
+    void anEditionThatIsLargerThanTheRoomIsHeldAsFarAsItIs() {
+        var earlier = new EarlierPapers(this::index, 2);
+        assertEquals(Optional.of("a-1"), earlier.find(paper("a")));
+        assertEquals(Optional.of("a-1"), earlier.find(paper("a")));
+        assertEquals(List.of("a"), asked);
     }
 }

@@ -81,11 +81,14 @@ class BombIT {
         int unpacked = run.isLong() ? 413 : 422;
         String paper = "{\"titleEn\":\"The same again\",\"venue\":\"bomb\",\"year\":2026,\"abstract\":\""
                 + "Words. ".repeat(300) + "\"}\n";
+        // As much as a paper may have, and no two batches of a thousand of these fit the heap.
+        String longest = paper.replaceFirst("(Words. )+", "长".repeat(100_000));
         return Stream.of(
                 bomb(Set.of(422), Bomb.text("prose.txt", "", "Nothing that anybody reads as a dump.\n", large, "")),
                 bomb(Set.of(422), Bomb.text("one-line.txt", "", "no end of it ", large, "")),
                 bomb(Set.of(422), Bomb.text("zeros.bin", "", "\0", large, "")),
                 bomb(Set.of(200, 202), Bomb.text("same-paper.jsonl", "", paper, large / 8, "")),
+                bomb(Set.of(200, 202), Bomb.text("long-abstracts.jsonl", "", longest, large, "")),
                 bomb(
                         Set.of(200, 202),
                         Bomb.text("rejected.jsonl", paper, "{\"titleEn\":\"\",\"venue\":7}\n", large / 32, "")),
