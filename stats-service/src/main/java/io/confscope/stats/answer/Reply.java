@@ -4,6 +4,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,9 @@ final class Reply {
         }
         String next = answer.nextCursor();
         if (next != null) {
-            // A table has no place for it, and must not look whole where it is not.
-            all.add(new Header("X-Next-Cursor", next));
+            // A table has no place for it, and must not look whole where it is not. As in an address: headers are
+            // ASCII.
+            all.add(new Header("X-Next-Cursor", URLEncoder.encode(next, StandardCharsets.UTF_8)));
         }
         this.headers = List.copyOf(all);
     }

@@ -35,6 +35,11 @@ class ReplyCache {
      */
     record Key(String uri, @Nullable String accept) {
 
+        /** Both are the sender's, and may be as long as a request's head. */
+        int characters() {
+            return uri.length() + (accept == null ? 0 : accept.length());
+        }
+
         static Key of(HttpServerRequest request) {
             return new Key(request.uri(), request.getHeader("Accept"));
         }
@@ -78,7 +83,7 @@ class ReplyCache {
     private Cache<Key, Kept> empty() {
         return Caffeine.newBuilder()
                 .maximumWeight(limitBytes)
-                .weigher((Key key, Kept made) -> OVERHEAD_BYTES + 2 * key.uri.length() + made.reply.bytes())
+                .weigher((Key key, Kept made) -> OVERHEAD_BYTES + 2 * key.characters() + made.reply.bytes())
                 .executor(Runnable::run)
                 .build();
     }

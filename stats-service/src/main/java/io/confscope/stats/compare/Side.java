@@ -53,7 +53,11 @@ final class Side {
     Part part(String term) {
         Share share = Share.of(papersOf(term), papers());
         return new Part(
-                papersOf(term), share.value(), share.low(), share.high(), Papers.url(filter.with(by, term), asked));
+                papersOf(term),
+                share.value(),
+                share.low(),
+                share.high(),
+                Papers.url(filter.with(asked.dataset().catalogue(), by, term), asked));
     }
 
     Selection selection() {

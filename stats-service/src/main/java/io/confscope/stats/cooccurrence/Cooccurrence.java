@@ -4,6 +4,7 @@ import io.confscope.stats.answer.Asked;
 import io.confscope.stats.cooccurrence.CooccurrenceAnswer.Cell;
 import io.confscope.stats.cooccurrence.CooccurrenceAnswer.Side;
 import io.confscope.stats.cube.Tally;
+import io.confscope.stats.dataset.Catalogue;
 import io.confscope.stats.dataset.KnownFacet;
 import io.confscope.stats.interval.Rounded;
 import io.confscope.stats.query.Filter;
@@ -82,7 +83,8 @@ record Cooccurrence(KnownFacet rows, KnownFacet columns, Filter filter, Asked as
 
     private Cell cell(Side row, Side column, int papers, int all) {
         double expected = (double) row.papers() * column.papers() / all;
-        Filter narrowed = filter.with(rows.id(), row.key()).with(columns.id(), column.key());
+        Catalogue catalogue = asked.dataset().catalogue();
+        Filter narrowed = filter.with(catalogue, rows.id(), row.key()).with(catalogue, columns.id(), column.key());
         return new Cell(
                 row.key(), column.key(), papers, Rounded.decimals(papers / expected), Papers.url(narrowed, asked));
     }

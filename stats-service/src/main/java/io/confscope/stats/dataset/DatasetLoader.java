@@ -65,7 +65,7 @@ class DatasetLoader {
 
     /** The dataset before the first revision. */
     Dataset empty() {
-        return new Dataset(Revision.NONE, Vocabulary.EMPTY, rollUps(emptyCube()), Map.of());
+        return new Dataset(Revision.NONE, Vocabulary.EMPTY, rollUps(emptyCube(), rollUpCells), Map.of());
     }
 
     /** The number of the last revision that is whole, 0 before the first. */
@@ -90,10 +90,20 @@ class DatasetLoader {
     /** Reads a whole revision, empty if it is not in the database. */
     @Transactional
     Optional<Dataset> load(long number) {
+        return load(number, rollUpCells);
+    }
+
+    /** The same, with nothing to be kept for its questions: of many revisions that would be more than the revisions. */
+    @Transactional
+    Optional<Dataset> loadPast(long number) {
+        return load(number, 0);
+    }
+
+    private Optional<Dataset> load(long number, long rollUpCells) {
         return revision(number).map(revision -> {
             CubeBuilder cube = new CubeBuilder(emptyCube());
             count(cube, 1, WHOLE, number);
-            return dataset(revision, cube.build(), lastRevisions(EDITIONS, number));
+            return dataset(revision, cube.build(), rollUpCells, lastRevisions(EDITIONS, number));
         });
     }
 
@@ -115,7 +125,7 @@ class DatasetLoader {
             count(cube, -1, GONE, from, number);
             Map<String, Long> last = new HashMap<>(earlier.lastRevisions());
             last.putAll(lastRevisions(EDITIONS_SINCE, from, number));
-            return dataset(revision, cube.build(), last);
+            return dataset(revision, cube.build(), rollUpCells, last);
         });
     }
 
@@ -124,15 +134,15 @@ class DatasetLoader {
     Optional<Dataset> restore(long number) {
         return revision(number).flatMap(revision -> snapshots
                 .find(revision)
-                .map(counts -> dataset(revision, counts.cube(), counts.lastRevisions())));
+                .map(counts -> dataset(revision, counts.cube(), rollUpCells, counts.lastRevisions())));
     }
 
-    private Dataset dataset(Revision revision, Cube cube, Map<String, Long> lastRevisions) {
-        return new Dataset(revision, vocabulary(revision), rollUps(cube), lastRevisions);
+    private Dataset dataset(Revision revision, Cube cube, long rollUpCells, Map<String, Long> lastRevisions) {
+        return new Dataset(revision, vocabulary(revision), rollUps(cube, rollUpCells), lastRevisions);
     }
 
-    private RollUps rollUps(Cube cube) {
-        return new RollUps(cube, rollUpCells, Infrastructure.getDefaultWorkerPool());
+    private static RollUps rollUps(Cube cube, long cells) {
+        return new RollUps(cube, cells, Infrastructure.getDefaultWorkerPool());
     }
 
     private Vocabulary vocabulary(Revision revision) {

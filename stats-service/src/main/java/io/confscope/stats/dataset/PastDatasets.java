@@ -12,8 +12,11 @@ import java.util.Optional;
 @ApplicationScoped
 class PastDatasets {
 
-    /** An empty revision, or one that does not exist, takes some room as well. */
-    private static final int SMALLEST = 100;
+    /** As many cells as take the room of a vocabulary with its terms, which every revision has. */
+    private static final int VOCABULARY = 1_000;
+
+    /** One that does not exist takes some room as well. */
+    private static final int NOTHING = 100;
 
     private final DatasetLoader loader;
     private final AsyncCache<Long, Optional<Dataset>> kept;
@@ -23,14 +26,14 @@ class PastDatasets {
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(config.revisions().pastCells())
                 .weigher((Long revision, Optional<Dataset> dataset) ->
-                        SMALLEST + dataset.map(past -> past.cube().size()).orElse(0))
+                        dataset.map(past -> VOCABULARY + past.cube().size()).orElse(NOTHING))
                 .executor(Infrastructure.getDefaultExecutor())
                 .buildAsync();
     }
 
     /** A past revision, empty if there is no such one. */
     Uni<Optional<Dataset>> at(long revision) {
-        return Uni.createFrom().completionStage(() -> kept.get(revision, loader::load));
+        return Uni.createFrom().completionStage(() -> kept.get(revision, loader::loadPast));
     }
 
     void forget() {

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Revisions")
 class DiffResource {
 
-    /** A page begins after a paper. */
-    private static final Pattern PAPER_ID = Pattern.compile("[a-z0-9-]{1,300}-\\d{4}-[0-9a-f]{12}");
+    /** A page begins after a paper; a venue may be written in any script. */
+    private static final Pattern PAPER_ID = Pattern.compile("[\\p{L}\\p{N}-]{1,300}-\\d{4}-[0-9a-f]{12}");
 
     private static final int USUAL_LIMIT = 50;
     private static final int MOST = 1000;
@@ -51,7 +51,7 @@ class DiffResource {
             operationId = "diff",
             summary = "What changed between two revisions, and why",
             description =
-                    "What statistics see of papers. byCause tells changes by data from changes by rules. CSV columns, a row per paper and facet that differs: id, change, causes, facet, before, after, from, to. Where a page is not the last, the header X-Next-Cursor says where the next one begins, in every format.")
+                    "What statistics see of papers. byCause tells changes by data from changes by rules. CSV columns, a row per paper and facet that differs: id, change, causes, facet, before, after, from, to. Where a page is not the last, the header X-Next-Cursor says where the next one begins, percent-encoded, in every format.")
     @Parameter(
             name = "from",
             in = ParameterIn.QUERY,

@@ -1,6 +1,8 @@
 package io.confscope.stats.query;
 
 import io.confscope.stats.cube.Constraint;
+import io.confscope.stats.dataset.Catalogue;
+import io.confscope.stats.dataset.KnownFacet;
 import io.confscope.stats.vocabulary.CoreFacet;
 import java.util.Collections;
 import java.util.HashMap;
@@ -37,11 +39,15 @@ public final class Filter {
         return ACCEPTED;
     }
 
-    /** The papers of this filter that also have a term, or with {@code none} none of the facet. */
-    public Filter with(String facet, String term) {
+    /**
+     * The papers of this filter that also have a term, or with {@code none} none of the facet.
+     *
+     * @param catalogue knows whether a paper can have several terms of the facet
+     */
+    public Filter with(Catalogue catalogue, String facet, String term) {
         Map<String, TermFilter> narrowed = new HashMap<>(terms);
         TermFilter own = narrowed.get(facet);
-        boolean multiple = CoreFacet.byId(facet).map(CoreFacet::multiple).orElse(true);
+        boolean multiple = catalogue.find(facet).map(KnownFacet::multiple).orElse(true);
         narrowed.put(facet, own == null ? TermFilter.only(term) : multiple ? own.with(term) : own.withOnly(term));
         return new Filter(narrowed, years);
     }

@@ -81,7 +81,7 @@ record Question(List<String> by, boolean byIsGiven, Filter filter) {
         for (int facet = 0; facet < by.size(); facet++) {
             KnownFacet known = asked.dataset().catalogue().facet(by.get(facet));
             String term = group.key().get(facet);
-            narrowed = narrowed.with(known.id(), term);
+            narrowed = narrowed.with(asked.dataset().catalogue(), known.id(), term);
             labels.add(known.term(term).label());
         }
         return new StatsAnswer.Group(
@@ -104,6 +104,8 @@ record Question(List<String> by, boolean byIsGiven, Filter filter) {
                 .mapToInt(Tally.Group::papers)
                 .sum();
         return new StatsAnswer.Without(
-                papers, Share.of(papers, tally.papers()), Papers.url(filter.with(by.get(0), Term.NONE), asked));
+                papers,
+                Share.of(papers, tally.papers()),
+                Papers.url(filter.with(asked.dataset().catalogue(), by.get(0), Term.NONE), asked));
     }
 }

@@ -3,6 +3,7 @@ package io.confscope.stats.trend;
 import io.confscope.stats.answer.Asked;
 import io.confscope.stats.cube.Constraint;
 import io.confscope.stats.cube.Tally;
+import io.confscope.stats.dataset.Catalogue;
 import io.confscope.stats.dataset.KnownFacet;
 import io.confscope.stats.interval.Share;
 import io.confscope.stats.query.Filter;
@@ -116,7 +117,8 @@ record Trend(KnownFacet by, Measure measure, Filter filter, Asked asked) {
                     case SHARE -> Share.of(group.papers(), period.papers());
                     case CODE_SHARE -> Share.of(group.withCode(), group.papers());
                 };
-        Filter narrowed = filter.with(by.id(), term).with(EDITION, period.edition());
+        Catalogue catalogue = asked.dataset().catalogue();
+        Filter narrowed = filter.with(catalogue, by.id(), term).with(catalogue, EDITION, period.edition());
         return new Point(
                 period.edition(),
                 group.papers(),

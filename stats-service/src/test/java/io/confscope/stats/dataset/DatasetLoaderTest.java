@@ -47,6 +47,28 @@ class DatasetLoaderTest {
     Snapshots snapshots;
 
     @Test
+    void aPastRevisionAnswersTheSameAndKeepsNothingForItsQuestions() {
+        Service.showSeed(ingest);
+        Dataset whole = loader.load(1).orElseThrow();
+        Dataset past = loader.loadPast(1).orElseThrow();
+        long bytes = past.bytes();
+        for (int i = 0; i < 3; i++) {
+            for (String facet : List.of("topic", "modality", "code")) {
+                Tally tally = past.tally(Map.of(), List.of(facet));
+                assertEquals(groups(whole.tally(Map.of(), List.of(facet))), groups(tally));
+            }
+        }
+        whole.prepare(past);
+        past.prepare(whole);
+        assertEquals(bytes, past.bytes());
+        assertEquals(true, whole.bytes() > bytes);
+    }
+
+    private static Map<List<String>, Integer> groups(Tally tally) {
+        return tally.groups().stream().collect(Collectors.toMap(Tally.Group::key, Tally.Group::papers));
+    }
+
+    @Test
     void countsAreForgottenWithTheirRevision() {
         Service.showSeed(ingest);
         Dataset dataset = datasets.current();

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** A few papers of two editions, and a facet that only the vocabulary knows; made without a server. */
+/** A few papers of two editions, and two facets that only the vocabulary knows; made without a server. */
 public final class SmallDataset {
 
     private static final Map<CoreFacet, List<String>> TERMS = Map.of(
@@ -27,6 +27,7 @@ public final class SmallDataset {
     public static Dataset create() {
         var facets = new ArrayList<Facet>();
         facets.add(facet("organ", true, List.of("heart")));
+        facets.add(facet("method", false, List.of("a", "b")));
         for (CoreFacet core : CoreFacet.values()) {
             facets.add(facet(core.id(), core.multiple(), TERMS.getOrDefault(core, List.of())));
         }

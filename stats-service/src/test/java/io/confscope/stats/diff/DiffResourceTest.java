@@ -13,6 +13,7 @@ import io.confscope.stats.fake.Service;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,24 @@ class DiffResourceTest {
                     .header("X-Next-Cursor", first.getString("nextCursor"));
         }
         get("/api/v1/diff?from=1&to=3&format=csv").then().header("X-Next-Cursor", nullValue());
+    }
+
+    @Test
+    void pagesFollowOneAnotherWhateverScriptAVenueIsWrittenIn() {
+        FakePaper first = Samples.seed().get(0);
+        ingest.publish(
+                List.of(
+                        new FakePaper("医学会-2026-000000000001", first.facets()),
+                        new FakePaper("医学会-2026-000000000002", first.facets())),
+                List.of(),
+                "data");
+        Service.reach(5);
+        Response page = get("/api/v1/diff?from=4&to=5&limit=1");
+        assertEquals("医学会-2026-000000000001", page.path("nextCursor"));
+        get("/api/v1/diff?from=4&to=5&limit=1&cursor=" + page.header("X-Next-Cursor"))
+                .then()
+                .statusCode(200)
+                .body("papers.id", equalTo(List.of("医学会-2026-000000000002")));
     }
 
     @Test

@@ -38,7 +38,8 @@ class FilterFuzzTest {
         for (String facet : by) {
             for (Tally.Group group :
                     dataset.tally(filter.constraints(), List.of(facet)).groups()) {
-                Filter narrowed = filter.with(facet, group.key().get(0));
+                Filter narrowed =
+                        filter.with(dataset.catalogue(), facet, group.key().get(0));
                 assertEquals(group.papers(), papers(narrowed), "the papers behind a group: " + narrowed.parameters());
                 assertEquals(group.papers(), papers(again(narrowed)), "and as its address says");
             }
