@@ -20,6 +20,13 @@ class TargetTest {
         assertEquals(new Target.Forward(Service.INGEST, "/q/openapi"), Target.of("/api/ingest/q/openapi"));
     }
 
+    @Test
+    void lettersAndDigitsOfAnyScriptMayStandInAPath() {
+        String paper = "/api/v1/papers/%E4%B8%AD%e5%8d%8e-%F0%A0%80%80%E2%91%A0-2025-0a1b2c3d4e5f";
+
+        assertEquals(new Target.Forward(Service.INGEST, paper), Target.of("/api/ingest" + paper));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -46,6 +53,11 @@ class TargetTest {
                 "/api/stats/api/v1/stats;x=1",
                 "/api/stats/;x/api/v1/stats",
                 "/api/stats/api/v1/%2Fq/metrics",
+                "/api/stats/api/v1/%C0%AFq/metrics",
+                "/api/stats/api/v1/%E0%80%AE%E0%80%AE/q/metrics",
+                "/api/stats/api/v1/%EF%BC%8E%EF%BC%8E%EF%BC%8Fq/metrics",
+                "/api/stats/api/v1/%E4%B8",
+                "/api/stats/api/v1/%E4%B8%2F",
                 "/api/stats/api/v1/\\..\\q",
                 "/api/stats/api/v1/st%00ats",
                 "/api/stats/api/v1/stats#x",
