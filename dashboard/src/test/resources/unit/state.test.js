@@ -8,8 +8,18 @@ const VIEWS = ['', '?topic=a,!b', '?edition=iclr-2026&decision=any&asOf=3', '?ta
 test('an address is read and written back as it was', () => VIEWS.forEach((view) => equal(format(parse(view)), view)));
 
 test('what is not understood is left out', () => {
-  equal(format(parse('?utm_source=1&X=a&topic=%3Cscript%3E&asOf=-1&lang=de&open=javascript:&table=')), '');
+  equal(format(parse('?utm_source=1&X=a&topic=%3Cscript%3E&asOf=-1&lang=de&open=javascript:&table=%26topic%3Da')), '');
   equal(format(parse('?topic=&code=a,,b&asOf=0')), '');
+});
+
+test('ids have letters of any script, in lower case, and are written so that they are read as they were', () => {
+  const state = parse('?topic=手术规划,!учебный-план&base=topic%3D手术规划&of=中华医学会&id=中华医学会-2025-01&open=topics:手术规划');
+  equal(state.filters.topic, ['手术规划', '!учебный-план']);
+  equal([state.choices.of, state.choices.id, state.open.key], ['中华医学会', '中华医学会-2025-01', '手术规划']);
+  equal(/^[!-~]*$/.test(format(state)), true);
+  equal(parse(format(state)), state);
+  equal(question(parse('?topic=手术规划')), `topic=${encodeURIComponent('手术规划')}`);
+  equal(format(parse('?topic=EEG&venue=a%CC%81&id=ICLR&series=a,b c')), '');
 });
 
 test('a facet of the installation’s own vocabulary is a filter like any other', () => {

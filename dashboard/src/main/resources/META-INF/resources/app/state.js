@@ -5,32 +5,44 @@ const FACETS = Object.freeze([
   'edition', 'venue', 'year', 'topic', 'area', 'presentation', 'code', 'modality', 'family', 'decision',
 ]);
 
+const FACET = '[a-z][a-z0-9-]*';
+
+/** An id as ingest-service makes it: letters of any script in lower case, digits, hyphens. */
+const TERM = String.raw`(?:(?!\p{Changes_When_Lowercased})[\p{L}\p{N}-])+`;
+
+const all = (pattern) => new RegExp(`^(?:${pattern})$`, 'u');
+
+/** Filters inside a parameter are a query string of their own. */
+const FILTERS = all(String.raw`(?:%[0-9A-Fa-f]{2}|[\p{L}\p{N}=&,!+-])*`);
+
 /**
  * What a page lets one choose beside the filters, in the order in which it is written, and what may be written. It
  * belongs to the page: going to another one leaves it behind.
  */
 const CHOICES = Object.freeze({
-  by: /^[a-z0-9-]+$/,
+  by: all(FACET),
   measure: /^[A-Za-z]+$/,
-  series: /^[a-z0-9-]+(,[a-z0-9-]+)*$/,
-  of: /^[a-z0-9-]+$/,
-  base: /^[A-Za-z0-9=&,!+-]*$/,
-  other: /^[A-Za-z0-9=&,!+-]*$/,
+  series: all(`${TERM}(,${TERM})*`),
+  of: all(TERM),
+  base: FILTERS,
+  other: FILTERS,
   from: /^[1-9][0-9]{0,17}$/,
   to: /^[1-9][0-9]{0,17}$/,
   q: /^\P{Cc}{1,200}$/u,
   sort: /^-?[a-z]+$/,
-  id: /^[a-z0-9-]+$/,
+  id: all(TERM),
   view: /^[a-z]+$/,
   dump: /^d-[0-9]{1,18}$/,
   severity: /^(error|warning)$/,
-  facet: /^[a-z0-9-]+$/,
+  facet: all(FACET),
 });
 
 const OTHERS = Object.freeze(['lang', 'asOf', 'table', 'open']);
 
-const FACET = /^[a-z][a-z0-9-]*$/;
-const LIST = /^[a-z0-9!-]+(,[a-z0-9!-]+)*$/;
+const A_FACET = all(FACET);
+const LIST = all(`!?${TERM}(,!?${TERM})*`);
+const OPEN = all(`([a-z]+):((?:${TERM}|[.*])+)`);
+const TABLE = /^[a-z]+$/;
 
 const split = (value) => (value ? value.split(',').filter(Boolean) : []);
 
@@ -60,13 +72,13 @@ export function parse(search) {
     filters: Object.freeze(filters),
     choices: Object.freeze(choices),
     asOf: asOf && /^[1-9][0-9]{0,17}$/.test(asOf) ? Number(asOf) : null,
-    tables: Object.freeze(split(query.get('table'))),
+    tables: Object.freeze(split(query.get('table')).filter((figure) => TABLE.test(figure))),
     open: opened(query.get('open')),
   });
 }
 
 /** Whether a name could be a facet's: which ones were added only the services know, and refuse those that were not. */
-const mayBeFacet = (name) => FACETS.includes(name) || (FACET.test(name) && !(name in CHOICES) && !OTHERS.includes(name));
+const mayBeFacet = (name) => FACETS.includes(name) || (A_FACET.test(name) && !(name in CHOICES) && !OTHERS.includes(name));
 
 /** Names of facets in the order in which they are written, added ones last. */
 const inOrder = (names) => [...FACETS.filter((facet) => names.includes(facet)), ...names.filter(isAdded).sort()];
@@ -77,19 +89,22 @@ export function isAdded(facet) {
 }
 
 function opened(text) {
-  const match = /^([a-z]+):([a-z0-9.*-]+)$/.exec(text ?? '');
+  const match = OPEN.exec(text ?? '');
   return match ? Object.freeze({figure: match[1], key: match[2]}) : null;
 }
+
+/** A text as it is written into an address: commas stay readable. */
+const encoded = (text) => encodeURIComponent(text).replaceAll('%2C', ',');
 
 /** Writes a state as a query string, empty or with its question mark; the same state always gives the same text. */
 export function format(state) {
   const parts = filterParts(state.filters);
   if (state.asOf) parts.push(`asOf=${state.asOf}`);
   for (const name of Object.keys(CHOICES)) {
-    if (name in state.choices) parts.push(`${name}=${encodeURIComponent(state.choices[name]).replaceAll('%2C', ',')}`);
+    if (name in state.choices) parts.push(`${name}=${encoded(state.choices[name])}`);
   }
   if (state.tables.length) parts.push(`table=${state.tables.join(',')}`);
-  if (state.open) parts.push(`open=${state.open.figure}:${state.open.key}`);
+  if (state.open) parts.push(`open=${state.open.figure}:${encoded(state.open.key)}`);
   if (state.lang) parts.push(`lang=${state.lang}`);
   return parts.length ? `?${parts.join('&')}` : '';
 }
@@ -102,7 +117,7 @@ export function question(state) {
 }
 
 function filterParts(filters) {
-  return inOrder(Object.keys(filters)).filter((facet) => filters[facet].length).map((facet) => `${facet}=${filters[facet].join(',')}`);
+  return inOrder(Object.keys(filters)).filter((facet) => filters[facet].length).map((facet) => `${facet}=${encoded(filters[facet].join(','))}`);
 }
 
 /** Filters as the services read them inside a parameter. */

@@ -29,8 +29,9 @@ export async function load(state, signal, shelf) {
   }
 }
 
-const read = (id, asOf, signal) =>
-  get(`${INGEST}/api/v1/papers/${id}?explain=true${asOf ? `&asOf=${asOf}` : ''}`, {signal});
+const addressOf = (id, asOf) => `${INGEST}/api/v1/papers/${encodeURIComponent(id)}?explain=true${asOf ? `&asOf=${asOf}` : ''}`;
+
+const read = (id, asOf, signal) => get(addressOf(id, asOf), {signal});
 
 /** The paper at the last few revisions that changed it, and how many earlier ones are left out. */
 async function versionsOf(paper, signal) {
@@ -167,7 +168,7 @@ function facts(app, paper) {
     h('dl.facts.stacked', {},
       h('div', {}, h('dt', {}, t('paper.id')), h('dd', {}, h('code', {}, paper.id))),
       paper.sourceIds?.length ? h('div', {}, h('dt', {}, t('paper.sourceids')), h('dd', {}, paper.sourceIds.map((id) => h('code', {}, id)))) : null),
-    h('p', {}, h('a', {href: `${INGEST}/api/v1/papers/${paper.id}?explain=true${app.state.asOf ? `&asOf=${app.state.asOf}` : ''}`}, t('paper.json'))),
+    h('p', {}, h('a', {href: addressOf(paper.id, app.state.asOf)}, t('paper.json'))),
   ];
 }
 

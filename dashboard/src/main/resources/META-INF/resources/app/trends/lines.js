@@ -54,7 +54,7 @@ export function trend(app, data) {
 const name = (app, period) => (period ? text(period.label, app.lang) : '');
 
 const venueOnly = (query, venue) =>
-  venue ? [...query.split('&').filter((part) => part && !part.startsWith('venue=')), `venue=${venue.id}`].join('&') : query;
+  venue ? [...query.split('&').filter((part) => part && !part.startsWith('venue=')), `venue=${encodeURIComponent(venue.id)}`].join('&') : query;
 
 function noteOf(app, data, periods) {
   const {t, f} = app;

@@ -1,0 +1,61 @@
+package io.confscope.dashboard.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.confscope.dashboard.fake.WithFakeServices;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Filters of every form that the services know, over papers with terms in other scripts than the Latin one. */
+@QuarkusTest
+@WithTestResource(WithFakeServices.class)
+class FiltersTest extends OnChangingServices {
+    @BeforeEach
+    void papersInSeveralScripts() {
+        services.publish("/fake/scripts.jsonl");
+    }
+
+    @Test
+    void aTermInAnyScriptIsPickedOpenedAndKept(Visitor visitor) {
+        Page page = visitor.figures("/");
+        page.locator("[data-focus='topics:手术规划']").click();
+
+        assertThat(page.locator("#drawer-title")).hasText("手术规划");
+        assertThat(page.locator("dialog article.paper")).hasCount(2);
+        assertThat(page.locator(".key b").first()).hasText("2");
+        page.reload();
+        assertThat(page.locator("#drawer-title")).hasText("手术规划");
+        page.locator("dialog").getByText("Open as a list").click();
+        assertThat(page.locator(".list-count b")).hasText("2 papers");
+        assertThat(page.locator(".chip")).hasText(new String[] {"Topic: 手术规划", "Decision: Accepted"});
+    }
+
+    @Test
+    void aPaperOfAVenueInAnyScriptHasItsPage(Visitor visitor) {
+        Page page = visitor.open("/papers?venue=中华医学会");
+        assertThat(page.locator(".list-count b")).hasText("3 papers");
+
+        page.locator("[data-paper='中华医学会-2025-000000000002'] a").click();
+
+        assertThat(page.locator("article h1")).hasText("术前影像规划");
+        page.reload();
+        assertThat(page.locator("article h1")).hasText("术前影像规划");
+        page.locator("[data-focus=list]").click();
+        assertThat(page.locator(".list-count b")).hasText("3 papers");
+    }
+
+    @Test
+    void termsInAnyScriptAreFollowedAndCompared(Visitor visitor) {
+        Page page = visitor.open("/trends?of=中华医学会&series=учебный-план");
+        assertThat(page.locator("[data-figure=trend] .row")).hasCount(1);
+        assertThat(page.locator("[data-figure=trend] .row")).containsText("учебный-план");
+
+        page.navigate("/compare?base=topic%3D手术规划&other=topic%3Dучебный-план&by=modality");
+
+        assertThat(page.locator(".side-name")).hasText(new String[] {"учебный-план", "手术规划"});
+        assertThat(page.locator("[data-figure=compare] .note")).containsText("手术规划: 2 papers · учебный-план: 1 paper");
+    }
+}
