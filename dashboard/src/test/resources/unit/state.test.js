@@ -1,5 +1,5 @@
 import {
-  closed, format, isAdded, language, parse, pinned, question, questionWithout, toggleTable, toggleTerm, withChoices, withFilter, withLang, withOpen, withPick, withoutChoices, withoutFilters,
+  closed, format, isAdded, language, parse, pinned, question, questionWithout, toggleTable, toggleTerm, withChoices, withFilter, withLang, withOpen, withPick, withoutChoices, withoutFilters, written,
 } from '/app/state.js';
 import {equal, test} from '/unit/check.js';
 
@@ -20,6 +20,15 @@ test('ids have letters of any script, in lower case, and are written so that the
   equal(parse(format(state)), state);
   equal(question(parse('?topic=手术规划')), `topic=${encodeURIComponent('手术规划')}`);
   equal(format(parse('?topic=EEG&venue=a%CC%81&id=ICLR&series=a,b c')), '');
+});
+
+test('a plus joins terms that a paper must have all of', () => {
+  const state = parse('?modality=eeg%2Bmri,ct');
+  equal(state.filters.modality, ['eeg+mri', 'ct']);
+  equal([format(state), question(state)], ['?modality=eeg%2Bmri,ct', 'modality=eeg%2Bmri,ct']);
+  equal(parse('?modality=eeg+mri').filters.modality, ['eeg+mri']);
+  equal(parse(`?${written(state.filters)}`).filters, state.filters);
+  equal(format(parse('?modality=eeg%2B&topic=!a%2Bb')), '');
 });
 
 test('a facet of the installation’s own vocabulary is a filter like any other', () => {

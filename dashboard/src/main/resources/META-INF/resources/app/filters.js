@@ -126,8 +126,9 @@ function removable(app, label, action, next) {
     label, icon(CROSS));
 }
 
-/** How a term of a filter reads, with its `!` and the words that stand for no term at all. */
+/** How a term of a filter reads, with its `!` or others that must stand beside it, and the words that stand for no term at all. */
 export function termLabel(app, item, term) {
+  if (term.includes('+')) return term.split('+').map((each) => termLabel(app, item, each)).join(app.t('filter.together'));
   if (term.startsWith('!')) return app.t('filter.not', {term: termLabel(app, item, term.slice(1))});
   if (term === 'none' && item?.multiple) return app.t('filter.none');
   const found = item?.terms.find((each) => each.id === term);

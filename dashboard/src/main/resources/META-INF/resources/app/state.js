@@ -40,7 +40,9 @@ const CHOICES = Object.freeze({
 const OTHERS = Object.freeze(['lang', 'asOf', 'table', 'open']);
 
 const A_FACET = all(FACET);
-const LIST = all(`!?${TERM}(,!?${TERM})*`);
+/** Any of several; a plus joins terms that a paper must have all of. */
+const ONE_OF = `!${TERM}|${TERM}(\\+${TERM})*`;
+const LIST = all(`(${ONE_OF})(,(${ONE_OF}))*`);
 const OPEN = all(`([a-z]+):((?:${TERM}|[.*])+)`);
 const TABLE = /^[a-z]+$/;
 
@@ -55,7 +57,8 @@ export function parse(search) {
   const query = new URLSearchParams(search);
   const filters = {};
   for (const facet of inOrder([...new Set(query.keys())].filter(mayBeFacet))) {
-    const value = query.get(facet);
+    // A plus that somebody wrote into an address as it is reads as a space.
+    const value = query.get(facet).replaceAll(' ', '+');
     if (value && LIST.test(value)) {
       filters[facet] = Object.freeze(split(value));
     }

@@ -22,6 +22,7 @@ export default Object.freeze({
   'filter.clear': 'Clear all filters',
   'filter.remove': 'Remove the filter {facet}: {term}',
   'filter.not': 'not {term}',
+  'filter.together': ' + ',
   'filter.none': 'None named',
   'filter.missing': 'Not given',
   'filter.asof': 'As of revision {n}',

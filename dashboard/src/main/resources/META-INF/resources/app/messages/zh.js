@@ -22,6 +22,7 @@ export default Object.freeze({
   'filter.clear': '清除全部筛选',
   'filter.remove': '移除筛选条件 {facet}：{term}',
   'filter.not': '非{term}',
+  'filter.together': ' + ',
   'filter.none': '未提及',
   'filter.missing': '未注明',
   'filter.asof': '截至修订 {n}',

@@ -43,8 +43,9 @@ export function pick(app, id, key, filter) {
 export function picked(app, facet, key) {
   const filter = app.state.filters[facet];
   if (!filter) return {on: false, off: false};
-  const on = filter.includes(key) || (filter.every((term) => term.startsWith('!')) && !filter.includes(`!${key}`));
-  return {on: on && filter.includes(key), off: !on};
+  const named = filter.flatMap((term) => term.split('+'));
+  const on = named.includes(key) || (filter.every((term) => term.startsWith('!')) && !filter.includes(`!${key}`));
+  return {on: on && named.includes(key), off: !on};
 }
 
 /** The columns of a table, the first ones words, the others numbers. */

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import io.confscope.dashboard.fake.WithFakeServices;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,5 +58,23 @@ class FiltersTest extends OnChangingServices {
 
         assertThat(page.locator(".side-name")).hasText(new String[] {"учебный-план", "手术规划"});
         assertThat(page.locator("[data-figure=compare] .note")).containsText("手术规划: 2 papers · учебный-план: 1 paper");
+    }
+
+    @Test
+    void termsThatAPaperMustHaveAllOfStayTogether(Visitor visitor) {
+        Page page = visitor.open("/trends?modality=eeg&by=modality");
+        page.locator("[data-focus='trend:mri.中华医学会-2025']").click();
+        assertThat(page.locator(".drawer-count")).hasText("1 paper");
+
+        page.locator("dialog").getByText("Open as a list").click();
+
+        assertThat(page.locator(".list-count b")).hasText("1 paper");
+        assertThat(page).hasURL(Pattern.compile("[?&]modality=eeg%2Bmri(&|$)"));
+        assertThat(page.locator(".chip").getByText("Modality: EEG + MRI")).isVisible();
+        page.locator("[data-focus='page-/']").click();
+        assertThat(page.locator(".key b").first()).hasText("1");
+        page.navigate("/compare?base=modality%3Deeg%252Bmri&other=modality%3Dmri&by=topic");
+        assertThat(page.locator(".side-name")).hasText(new String[] {"MRI", "EEG + MRI"});
+        assertThat(page.locator("[data-figure=compare] .note")).containsText("EEG + MRI: 1 paper · MRI: 2 papers");
     }
 }

@@ -141,7 +141,7 @@ record Figures(Papers papers) {
         return query.get("asOf", "").isEmpty() ? dataset.putNull("asOf") : dataset.put("asOf", papers.revision());
     }
 
-    private static Query filters(Query query) {
+    static Query filters(Query query) {
         Query filters = new Query(query.parameters());
         filters = new Query(filters.parameters().entrySet().stream()
                 .filter(entry -> !List.of("by", "measure", "rows", "columns", "format", "lang")

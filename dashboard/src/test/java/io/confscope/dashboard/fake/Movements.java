@@ -44,23 +44,24 @@ record Movements(Papers papers) {
             ObjectNode line = series.addObject().put("key", term);
             line.set("label", papers.label(by, term));
             ArrayNode points = line.putArray("points");
-            editions.forEach((edition, members) -> point(points.addObject(), edition, members, by, term, measure));
+            editions.forEach((edition, members) -> point(points.addObject(), edition, members, query, term));
         });
         return answer;
     }
 
-    private void point(
-            ObjectNode point, String edition, List<JsonNode> members, String by, String term, String measure) {
+    private void point(ObjectNode point, String edition, List<JsonNode> members, Query query, String term) {
+        String by = query.get("by", "topic");
         List<JsonNode> carrying = members.stream()
                 .filter(paper -> papers.terms(paper, by).contains(term))
                 .toList();
         point.put("edition", edition).put("papers", carrying.size());
-        switch (measure) {
+        switch (query.get("measure", "share")) {
             case "papers" -> point.put("value", carrying.size()).putNull("low").putNull("high");
             case "codeShare" -> point.setAll(Figures.share(Figures.withCode(carrying), carrying.size()));
             default -> point.setAll(Figures.share(carrying.size(), members.size()));
         }
-        point.put("papersUrl", "/api/v1/papers?edition=" + edition + "&" + by + "=" + term);
+        Query filters = papers.narrowed(Figures.filters(query), by, term).with("edition", edition);
+        point.put("papersUrl", "/api/v1/papers?" + filters.text());
     }
 
     JsonNode compare(Query query) {
@@ -94,7 +95,9 @@ record Movements(Papers papers) {
                 .filter(paper -> papers.terms(paper, by).contains(term))
                 .count();
         part.put("papers", count);
-        part.put("papersUrl", "/api/v1/papers?" + filter.with(by, term).text());
+        part.put(
+                "papersUrl",
+                "/api/v1/papers?" + papers.narrowed(filter, by, term).text());
         return count;
     }
 

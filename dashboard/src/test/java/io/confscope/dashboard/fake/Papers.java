@@ -57,6 +57,13 @@ record Papers(int revision, List<JsonNode> items, JsonNode vocabulary) {
                 .toList();
     }
 
+    /** The filters of the papers among those of others that carry a term as well. */
+    Query narrowed(Query filters, String facet, String term) {
+        String before = filters.get(facet, "");
+        boolean both = facet(facet).get("multiple").asBoolean() && !before.isEmpty() && !before.equals(term);
+        return filters.with(facet, both ? before + "+" + term : term);
+    }
+
     Set<String> terms(JsonNode paper, String facet) {
         Set<String> terms = new LinkedHashSet<>();
         switch (facet) {
@@ -132,7 +139,11 @@ record Papers(int revision, List<JsonNode> items, JsonNode vocabulary) {
                 .filter(term -> term.startsWith("!"))
                 .noneMatch(term -> carries(terms, term.substring(1)));
         List<String> any = wanted.stream().filter(term -> !term.startsWith("!")).toList();
-        return noneForbidden && (any.isEmpty() || any.stream().anyMatch(term -> carries(terms, term)));
+        return noneForbidden && (any.isEmpty() || any.stream().anyMatch(joined -> carriesAll(terms, joined)));
+    }
+
+    private static boolean carriesAll(Set<String> terms, String joined) {
+        return Arrays.stream(joined.split("\\+")).allMatch(term -> carries(terms, term));
     }
 
     private static boolean carries(Set<String> terms, String term) {
