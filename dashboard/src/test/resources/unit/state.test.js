@@ -31,6 +31,12 @@ test('a plus joins terms that a paper must have all of', () => {
   equal(format(parse('?modality=eeg%2B&topic=!a%2Bb')), '');
 });
 
+test('a range of years is a filter', () => {
+  const state = parse('?yearTo=2026&yearFrom=2025&topic=a');
+  equal([format(state), question(state)], ['?yearFrom=2025&yearTo=2026&topic=a', 'yearFrom=2025&yearTo=2026&topic=a']);
+  equal([isAdded('yearFrom'), format(parse('?yearFrom=next&yearTo=2025,2026'))], [false, '']);
+});
+
 test('a facet of the installation’s own vocabulary is a filter like any other', () => {
   const state = parse('?task=segmentation,!triage&topic=a&lang=en');
   equal(format(state), '?topic=a&task=segmentation,!triage&lang=en');

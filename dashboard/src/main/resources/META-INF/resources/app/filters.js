@@ -114,9 +114,8 @@ function chips(app, facets) {
 }
 
 function chip(app, facets, facet, term) {
-  const item = byId(facets, facet);
-  const facetLabel = text(item?.label, app.lang) || facet;
-  const label = app.f.isolate(termLabel(app, item, term));
+  const facetLabel = filterName(app, facets, facet);
+  const label = app.f.isolate(filterTerm(app, facets, facet, term));
   return removable(app, `${facetLabel}: ${label}`, app.t('filter.remove', {facet: facetLabel, term: label}),
     () => toggleTerm(app.state, facet, term));
 }
@@ -126,7 +125,16 @@ function removable(app, label, action, next) {
     label, icon(CROSS));
 }
 
-/** How a term of a filter reads, with its `!` or others that must stand beside it, and the words that stand for no term at all. */
+const RANGE = Object.freeze({yearFrom: 'filter.from', yearTo: 'filter.to'});
+
+/** What is filtered by, in words: a facet, or for a range of years the years. */
+export const filterName = (app, facets, name) => text(byId(facets, name in RANGE ? 'year' : name)?.label, app.lang) || name;
+
+/** A term of any filter, in words. */
+export const filterTerm = (app, facets, name, term) =>
+  (name in RANGE ? app.t(RANGE[name], {year: term}) : termLabel(app, byId(facets, name), term));
+
+/** How a term of a facet reads, with its `!` or others that must stand beside it, and the words that stand for no term at all. */
 export function termLabel(app, item, term) {
   if (term.includes('+')) return term.split('+').map((each) => termLabel(app, item, each)).join(app.t('filter.together'));
   if (term.startsWith('!')) return app.t('filter.not', {term: termLabel(app, item, term.slice(1))});

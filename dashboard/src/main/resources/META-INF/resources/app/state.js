@@ -1,8 +1,11 @@
 // A view is its address: this module turns the query string into a frozen value and back. Pure.
 
-/** The facets that every installation has, in the order in which they are written; its own vocabulary may add others. */
+/** The ends of a range of years, either of which may be open. */
+export const YEARS = Object.freeze(['yearFrom', 'yearTo']);
+
+/** What every installation can filter by, in the order in which it is written; its own vocabulary may add facets. */
 const FACETS = Object.freeze([
-  'edition', 'venue', 'year', 'topic', 'area', 'presentation', 'code', 'modality', 'family', 'decision',
+  'edition', 'venue', 'year', ...YEARS, 'topic', 'area', 'presentation', 'code', 'modality', 'family', 'decision',
 ]);
 
 const FACET = '[a-z][a-z0-9-]*';
@@ -43,6 +46,7 @@ const A_FACET = all(FACET);
 /** Any of several; a plus joins terms that a paper must have all of. */
 const ONE_OF = `!${TERM}|${TERM}(\\+${TERM})*`;
 const LIST = all(`(${ONE_OF})(,(${ONE_OF}))*`);
+const YEAR = /^[0-9]{4}$/;
 const OPEN = all(`([a-z]+):((?:${TERM}|[.*])+)`);
 const TABLE = /^[a-z]+$/;
 
@@ -59,7 +63,7 @@ export function parse(search) {
   for (const facet of inOrder([...new Set(query.keys())].filter(mayBeFacet))) {
     // A plus that somebody wrote into an address as it is reads as a space.
     const value = query.get(facet).replaceAll(' ', '+');
-    if (value && LIST.test(value)) {
+    if ((YEARS.includes(facet) ? YEAR : LIST).test(value)) {
       filters[facet] = Object.freeze(split(value));
     }
   }

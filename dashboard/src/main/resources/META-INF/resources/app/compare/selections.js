@@ -1,9 +1,9 @@
 // What is compared: two selections, each with its own pickers, and pairs that are ready to be taken.
 import {h} from '../elements.js';
 import {within} from '../findings.js';
-import {offered, picker, termLabel} from '../filters.js';
+import {filterTerm, offered, picker} from '../filters.js';
 import {readyMade, selection} from '../comparison.js';
-import {byId, terms, text} from '../series.js';
+import {terms, text} from '../series.js';
 import {withChoices, written} from '../state.js';
 
 const PICKERS = Object.freeze(['edition', 'topic', 'presentation', 'code', 'modality']);
@@ -29,7 +29,7 @@ export function nameOf(app, facets, filters) {
   if (written(filters) === written(selection('code=open,anonymous'))) return app.t('compare.withcode');
   if (written(filters) === written(selection('code=!open,!anonymous'))) return app.t('compare.withoutcode');
   const parts = Object.entries(filters).map(([facet, each]) =>
-    app.f.list(each.map((term) => app.f.isolate(termLabel(app, byId(facets, facet), term)))));
+    app.f.list(each.map((term) => app.f.isolate(filterTerm(app, facets, facet, term)))));
   return parts.length ? parts.join(app.t('compare.joint')) : app.t('code.all');
 }
 

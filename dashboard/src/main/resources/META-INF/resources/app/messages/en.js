@@ -23,6 +23,8 @@ export default Object.freeze({
   'filter.remove': 'Remove the filter {facet}: {term}',
   'filter.not': 'not {term}',
   'filter.together': ' + ',
+  'filter.from': 'from {year} on',
+  'filter.to': 'up to {year}',
   'filter.none': 'None named',
   'filter.missing': 'Not given',
   'filter.asof': 'As of revision {n}',

@@ -23,6 +23,8 @@ export default Object.freeze({
   'filter.remove': '移除筛选条件 {facet}：{term}',
   'filter.not': '非{term}',
   'filter.together': ' + ',
+  'filter.from': '{year} 年及以后',
+  'filter.to': '{year} 年及以前',
   'filter.none': '未提及',
   'filter.missing': '未注明',
   'filter.asof': '截至修订 {n}',

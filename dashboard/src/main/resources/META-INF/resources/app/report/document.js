@@ -2,11 +2,10 @@
 import {statistic} from '../api.js';
 import {h} from '../elements.js';
 import {plain, table} from '../figure-table.js';
-import {termLabel} from '../filters.js';
+import {filterName, filterTerm} from '../filters.js';
 import {followable} from '../links.js';
 import {picture} from '../picture.js';
 import {onPaper} from '../picture-file.js';
-import {byId, text} from '../series.js';
 import {format, pinned} from '../state.js';
 
 /** @param app whose path and state are those of the view that is reported */
@@ -30,10 +29,8 @@ export function documentOf(app, {page, view, data, papers}) {
 
 function filters(app, data) {
   const parts = Object.entries(app.state.filters).map(([facet, each]) => {
-    const item = byId(data.facets, facet);
-    return app.t('report.term', {
-      facet: text(item?.label, app.lang) || facet, term: app.f.list(each.map((term) => app.f.isolate(termLabel(app, item, term)))),
-    });
+    const names = each.map((term) => app.f.isolate(filterTerm(app, data.facets, facet, term)));
+    return app.t('report.term', {facet: filterName(app, data.facets, facet), term: app.f.list(names)});
   });
   return parts.length ? h('p', {}, app.t('report.filters', {filters: parts.join('; ')})) : null;
 }

@@ -77,4 +77,25 @@ class FiltersTest extends OnChangingServices {
         assertThat(page.locator(".side-name")).hasText(new String[] {"MRI", "EEG + MRI"});
         assertThat(page.locator("[data-figure=compare] .note")).containsText("EEG + MRI: 1 paper · MRI: 2 papers");
     }
+
+    @Test
+    void aRangeOfYearsIsAFilterWithAChipForEachEnd(Visitor visitor) {
+        Page page = visitor.figures("/?yearFrom=2025&yearTo=2025");
+        assertThat(page.locator(".key b").first()).hasText("3");
+        assertThat(page.locator(".chip")).hasText(new String[] {"Year: from 2025 on", "Year: up to 2025"});
+        page.locator("[data-focus='page-/papers']").click();
+        assertThat(page.locator(".list-count b")).hasText("3 papers");
+        page.locator("[data-focus=lang-zh]").click();
+        assertThat(page.locator(".chip")).hasText(new String[] {"年份: 2025 年及以后", "年份: 2025 年及以前"});
+
+        page.locator(".chip").last().click();
+
+        assertThat(page.locator(".chip")).hasText(new String[] {"年份: 2025 年及以后"});
+        assertThat(page.locator(".list-count b")).hasText("4 篇论文");
+        assertThat(page).hasURL(Pattern.compile("/papers\\?yearFrom=2025&lang=zh$"));
+        page.navigate("/report?yearFrom=2025&view=compare&base=yearTo%3D2025&other=");
+        assertThat(page.locator(".report header")).containsText("Filters: Year: from 2025 on.");
+        assertThat(page.locator("[data-figure=compare] .note"))
+                .containsText("up to 2025: 3 papers · All papers: 4 papers");
+    }
 }

@@ -50,7 +50,11 @@ record Papers(int revision, List<JsonNode> items, JsonNode vocabulary) {
 
     /** The papers that satisfy the filters of a question. */
     List<JsonNode> matching(Query query) {
+        int from = Integer.parseInt(query.get("yearFrom", "0"));
+        int to = Integer.parseInt(query.get("yearTo", "9999"));
         return items.stream()
+                .filter(paper ->
+                        from <= paper.path("year").asInt() && paper.path("year").asInt() <= to)
                 .filter(paper -> FACETS.stream()
                         .allMatch(facet -> accepts(
                                 query.get(facet, facet.equals("decision") ? "accepted" : "any"), terms(paper, facet))))
