@@ -1,5 +1,5 @@
 import {reach, readyMade, selection, side, sorted} from '/app/comparison.js';
-import {revisionsOf} from '/app/compare/revisions.js';
+import {isLater, revisionsOf} from '/app/compare/revisions.js';
 import {parse, written} from '/app/state.js';
 import {equal, test} from '/unit/check.js';
 
@@ -36,6 +36,14 @@ test('the axis holds all intervals that are drawn', () => {
 
 test('two revisions are compared in their order, however they are named', () => {
   const between = (search, newest = 5) => Object.values(revisionsOf(parse(search), newest));
-  equal([between(''), between('?from=4&to=2'), between('?to=1'), between('?from=9')], [[4, 5], [2, 4], [1, 1], [5, 5]]);
+  equal([between(''), between('?from=4&to=2'), between('?to=1')], [[4, 5], [2, 4], [1, 1]]);
   equal(between('', 1), [1, 1]);
+});
+
+test('revisions that are not there yet do not become others', () => {
+  const states = [['?from=6&to=7', 3], ['?from=9', 5], ['?to=2', 1], ['?from=4&to=5', 5]];
+  equal(states.map(([search, newest]) => {
+    const revisions = revisionsOf(parse(search), newest);
+    return [revisions.from, revisions.to, isLater({revisions, newest})];
+  }), [[6, 7, true], [5, 9, true], [1, 2, true], [4, 5, false]]);
 });

@@ -1,18 +1,34 @@
 // What changed between two revisions: how many papers came, went and changed, and in which terms.
 import {h} from '../elements.js';
 import {text} from '../series.js';
-import {withChoices} from '../state.js';
+import {withAsOf, withChoices, withoutChoices} from '../state.js';
 
 const TERMS = 6;
 const LISTED = 200;
 /** As many papers as one answer has at most. */
 const PAGE = 1_000;
 
-/** The two revisions that a state names, the earlier one first however they are named, or the last two. */
+/**
+ * The two revisions that a state names, the earlier one first however they are named, or the last two. The later one may not
+ * be there yet.
+ */
 export function revisionsOf({choices}, newest) {
-  const to = Math.min(Number(choices.to ?? newest), newest);
-  const from = Math.min(Number(choices.from ?? Math.max(1, to - 1)), newest);
+  const to = Number(choices.to ?? newest);
+  const from = Number(choices.from ?? Math.max(1, to - 1));
   return {from: Math.min(from, to), to: Math.max(from, to)};
+}
+
+/** The state that compares a revision with the one before, in the latest data: an earlier one that is shown may have neither. */
+export const withBoth = (state, revision) =>
+  withChoices(withAsOf(withoutChoices(state), null), {from: String(revision - 1), to: String(revision)});
+
+/** Whether the later of two revisions is not in the data that is shown. */
+export const isLater = ({revisions, newest}) => revisions.to > newest;
+
+/** Why there are no changes to show. When the data has come as far, the page asks again by itself. */
+export function later({t, f, state}, {revisions, newest}) {
+  const numbers = {to: f.count(revisions.to), newest: f.count(newest)};
+  return h('p.way', {role: 'status'}, state.asOf ? t('diff.later', numbers) : t('diff.pending', numbers));
 }
 
 export function changes(app, data) {
@@ -50,11 +66,12 @@ export function revisionChooser(app, data) {
   const {from, to} = data.revisions;
   const {newest} = data;
   const choose = (name) => (event) => app.go(withChoices(app.state, {[name]: event.target.value}));
+  const latest = Math.max(newest, to);
   const pick = (name, value) => h('label.choice', {}, h('span', {}, app.t(name === 'from' ? 'diff.from' : 'diff.to')),
     newest <= LISTED
       ? h('select', {'data-focus': `revision-${name}`, onchange: choose(name)},
-        Array.from({length: newest}, (_, index) => newest - index).map((number) =>
+        [...new Set([to, from].filter((number) => number > newest)), ...Array.from({length: newest}, (_, index) => newest - index)].map((number) =>
           h('option', {value: number, selected: number === value}, app.t('diff.revision', {n: number}))))
-      : h('input', {type: 'number', min: 1, max: newest, value, 'data-focus': `revision-${name}`, onchange: choose(name)}));
+      : h('input', {type: 'number', min: 1, max: latest, value, 'data-focus': `revision-${name}`, onchange: choose(name)}));
   return h('div.controls', {}, pick('from', from), pick('to', to));
 }

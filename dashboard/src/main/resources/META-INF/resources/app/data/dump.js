@@ -1,5 +1,6 @@
 // A dump: how far its reading is, what it changed or would change, what was not understood, and how to publish it.
 import {ApiError, getFile} from '../api.js';
+import {withBoth} from '../compare/revisions.js';
 import {h} from '../elements.js';
 import {withChoices, withAsOf, withoutChoices} from '../state.js';
 import {leads} from '../way.js';
@@ -69,7 +70,7 @@ export function dumpView(held) {
       h('p.ways.start', {},
         h('a', leads(app, '/', withAsOf(withoutChoices(app.state), null)), t('dump.figures')),
         dump.revision > 1
-          ? h('a', leads(app, '/compare', withChoices(withoutChoices(app.state), {from: String(dump.revision - 1), to: String(dump.revision)})), t('revision.compare'))
+          ? h('a', leads(app, '/compare', withBoth(app.state, dump.revision)), t('revision.compare'))
           : null));
   }
 

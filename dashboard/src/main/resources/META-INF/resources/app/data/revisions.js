@@ -1,5 +1,6 @@
 // Every state the data was in, the latest on top, each with a way to see all pages as they were then.
 import {ApiError, get, statistic} from '../api.js';
+import {withBoth} from '../compare/revisions.js';
 import {h} from '../elements.js';
 import {text} from '../series.js';
 import {withAsOf, withChoices, withoutChoices} from '../state.js';
@@ -35,7 +36,7 @@ function revision(app, each, dump, latest) {
         : h('a.as-button', {...leads(app, '/', withAsOf(withoutChoices(state), each.revision === latest ? null : each.revision)), 'data-focus': `asof-${each.revision}`},
           t(each.revision === latest ? 'asof.latest' : 'revision.show'), h('span.vh', {}, ' ', t('paper.revision', {revision: f.count(each.revision)}))),
       each.revision > 1
-        ? h('a', leads(app, '/compare', withChoices(withoutChoices(state), {from: String(each.revision - 1), to: String(each.revision)})), t('revision.compare'))
+        ? h('a', leads(app, '/compare', withBoth(state, each.revision)), t('revision.compare'))
         : null));
 }
 

@@ -461,6 +461,8 @@ export default Object.freeze({
   'diff.finding': '{added} papers added, {removed} removed, {changed} changed',
   'diff.none': 'Nothing changed',
   'diff.lead': 'Below, the papers that gained and lost each term; six terms of each facet at most.',
+  'diff.pending': 'The statistics have not counted revision {to} yet, but only up to revision {newest}. What changed is shown here as soon as they have.',
+  'diff.later': 'Revision {to} came after revision {newest}, as of which everything is shown here.',
   'diff.csv': 'The CSV lists every paper.',
   'diff.csv.first': 'The CSV lists the first {n} papers, and its header X-Next-Cursor says where the next ones begin.',
   'diff.note': 'All decisions · revisions {from} and {to}',

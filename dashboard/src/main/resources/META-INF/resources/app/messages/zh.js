@@ -461,6 +461,8 @@ export default Object.freeze({
   'diff.finding': '新增 {added} 篇，移除 {removed} 篇，变更 {changed} 篇',
   'diff.none': '没有变化',
   'diff.lead': '下表为各项增加与减少的论文数，每个维度最多六项。',
+  'diff.pending': '统计尚未计入修订 {to}，目前只到修订 {newest}。计入后，变化会自动显示在这里。',
+  'diff.later': '此处的内容截至修订 {newest}，而修订 {to} 在其之后。',
   'diff.csv': 'CSV 列出每一篇论文。',
   'diff.csv.first': 'CSV 列出前 {n} 篇论文，其响应头 X-Next-Cursor 指明后续论文的起点。',
   'diff.note': '全部录用结果 · 修订 {from} 与 {to}',

@@ -1,7 +1,7 @@
 // Compare: whether two selections of papers really differ, and what changed between two revisions.
 import {get, statistic} from '../api.js';
 import {differences} from '../compare/differences.js';
-import {changes, revisionChooser, revisionsOf} from '../compare/revisions.js';
+import {changes, isLater, later, revisionChooser, revisionsOf} from '../compare/revisions.js';
 import {chooser, facetOf, nameOf, pairs, selections} from '../compare/selections.js';
 import {side} from '../comparison.js';
 import {h} from '../elements.js';
@@ -29,7 +29,7 @@ export async function load(state, signal) {
   const revisions = revisionsOf(state, newest);
   const [compare, diff] = await Promise.all([
     get(statistic(source.path, source.query), {signal}),
-    newest > 1 ? get(statistic('diff', `from=${revisions.from}&to=${revisions.to}&limit=1`), {signal}) : null,
+    newest > 1 && !isLater({revisions, newest}) ? get(statistic('diff', `from=${revisions.from}&to=${revisions.to}&limit=1`), {signal}) : null,
   ]);
   const names = (app) => ({base: nameOf(app, facets, chosen.base), other: nameOf(app, facets, chosen.other)});
   return Object.freeze({editions, facets, ready, selections: chosen, by, source, compare, diff, revisions, newest, names, dataset: compare.dataset});
@@ -52,7 +52,8 @@ export function draw(app, data) {
     chooser(app, data),
     h('div.figures.single', {},
       first ? figure(app, first, () => rowsChart(app, first)) : h('p.way', {}, app.t('compare.empty')),
-      second ? h('div.part-of-page', {}, h('h2.part', {}, app.t('diff.title')), revisionChooser(app, data), figure(app, second, null)) : null),
+      second || isLater(data) ? h('div.part-of-page', {}, h('h2.part', {}, app.t('diff.title')), revisionChooser(app, data),
+        second ? figure(app, second, null) : later(app, data)) : null),
   ];
 }
 
