@@ -1,11 +1,13 @@
 // The papers behind a bar, beside the figures.
 import {ApiError, get, papersPage} from './api.js';
-import {focusOn, h, icon} from './elements.js';
+import {focusOn, h, icon, redraw} from './elements.js';
 import {paperCard} from './paper.js';
 import {closed, parse, withFilter} from './state.js';
 import {leads} from './way.js';
 
 const PAGE = 20;
+/** As many as one answer has at most. */
+const MOST = 1000;
 const WIDE = matchMedia('(min-width: 80rem)');
 const CROSS = 'M4 4l8 8M12 4l-8 8';
 
@@ -17,24 +19,43 @@ export function drawer() {
   const dialog = h('dialog.drawer', {'aria-labelledby': 'drawer-title'});
   document.body.append(dialog);
   let shown = null;
+  let drawn = null;
   let loading = null;
 
-  /** Shows the group that the address names, or nothing. */
-  function show(app, open, group, labels) {
-    const name = open ? `${open.figure}:${open.key}|${group?.papersUrl}|${app.lang}` : null;
-    if (name === shown) return;
+  /**
+   * Shows the group that the address names, or nothing.
+   *
+   * @param revision of the data that the group was counted in
+   */
+  function show(app, {open, group, labels, revision}) {
+    const what = open ? `${open.figure}:${open.key}|${group?.papersUrl}|${app.lang}` : null;
+    const state = `${revision}|${group?.papers}`;
+    if (what === (shown?.what ?? null) && (!open || state === shown.state)) return;
     const before = shown;
-    shown = name;
+    shown = open ? {what, state} : null;
     loading?.abort();
     if (!open) {
       dialog.close();
-      if (before) focusOn(before.split('|')[0]);
+      if (before) focusOn(before.what.split('|')[0]);
       return;
     }
     loading = new AbortController();
+    if (what === before?.what && drawn) {
+      follow(app, group, loading.signal);
+      return;
+    }
     fill(app, group, labels, loading.signal);
     if (!dialog.open) appear();
     dialog.scrollTop = 0;
+  }
+
+  /** Newer data has arrived: the reader goes on with the papers that are still there. */
+  async function follow(app, group, signal) {
+    drawn = {...drawn, group, signal};
+    drawn.count.textContent = app.t('drawer.papers', {n: group.papers});
+    const focused = dialog.contains(document.activeElement);
+    await more(app, drawn, null);
+    if (focused && document.activeElement === document.body) dialog.querySelector('[autofocus]').focus({preventScroll: true});
   }
 
   /** Beside the figures where there is room, so that they can be read and picked from meanwhile; else over them. */
@@ -47,6 +68,7 @@ export function drawer() {
     const list = h('ol.papers', {});
     const behind = group?.papersUrl ? listed(app, group.papersUrl) : null;
     const foot = h('div.drawer-foot', {role: 'status'});
+    const count = group ? h('p.drawer-count', {}, app.t('drawer.papers', {n: group.papers})) : null;
     const close = () => app.go(closed(app.state));
     dialog.oncancel = (event) => {
       event.preventDefault();
@@ -59,35 +81,44 @@ export function drawer() {
         h('div', {},
           group ? h('p.dim', {}, group.facet) : null,
           h('h2', {id: 'drawer-title'}, group ? group.title : app.t('drawer.unknown')),
-          group ? h('p.drawer-count', {}, app.t('drawer.papers', {n: group.papers})) : null),
+          count),
         h('div.drawer-actions', {},
           behind ? h('a.as-button', leads(app, '/papers', behind), app.t('drawer.list')) : null,
           group?.only ? h('button', {type: 'button', onclick: () => app.go(only(app.state, group.only))}, app.t('drawer.only')) : null,
           h('button.quiet', {type: 'button', autofocus: true, 'aria-label': app.t('drawer.close'), onclick: close}, icon(CROSS)))),
       list, foot));
-    if (group?.papersUrl) more(app, {group, labels, list, foot, signal, behind}, null);
+    drawn = group?.papersUrl ? {group, labels, list, foot, count, signal, behind, cards: new Map()} : null;
+    if (drawn) more(app, drawn, null);
     else if (group) foot.append(h('p', {}, app.t('drawer.empty')));
   }
 
   async function more(app, place, cursor) {
-    const {group, labels, list, foot, signal, behind} = place;
+    const {group, list, foot, signal} = place;
     if (cursor) foot.replaceChildren(h('p.dim', {}, app.t('drawer.loading')));
-    else list.replaceChildren(...Array.from({length: Math.min(group.papers, 4)}, () => h('li.skeleton.paper-skeleton', {'aria-hidden': 'true'})));
+    else if (place.cards.size === 0) list.replaceChildren(...Array.from({length: Math.min(group.papers, 4)}, () => h('li.skeleton.paper-skeleton', {'aria-hidden': 'true'})));
     try {
-      const page = await get(papersPage(group.papersUrl, {limit: PAGE, cursor}), {signal});
-      const cards = page.items.map((paper) => h('li', {}, paperCard(app, paper, labels, behind)));
+      const limit = cursor ? PAGE : Math.min(MOST, Math.max(PAGE, list.children.length));
+      const page = await get(papersPage(group.papersUrl, {limit, cursor}), {signal});
+      const cards = page.items.map((paper) => card(app, place, paper));
       if (cursor) list.append(...cards);
-      else list.replaceChildren(...cards);
+      else redraw(list, cards);
       foot.replaceChildren(...rest(app, place, page, (next) => more(app, place, next)));
       if (cursor) cards[0]?.querySelector('button, a')?.focus({preventScroll: true});
     } catch (failure) {
       if (signal.aborted) return;
-      if (!cursor) list.replaceChildren();
+      if (place.cards.size === 0) list.replaceChildren();
       foot.replaceChildren(...sorry(app, failure, () => more(app, place, cursor)));
     }
   }
 
   return {show};
+}
+
+/** A paper as it was drawn before, if it is the same: what the reader unfolded stays unfolded, and the focus where it is. */
+function card(app, {cards, labels, behind}, paper) {
+  const version = `${paper.id} ${paper.revision}`;
+  if (!cards.has(version)) cards.set(version, h('li', {}, paperCard(app, paper, labels, behind)));
+  return cards.get(version);
 }
 
 /** The same papers as a state of the page of papers. */

@@ -24,12 +24,12 @@ export function lateDrawer(told) {
     show(wanted);
   }
 
-  /** @param {{app: object, open: object|null, group: Group|null, labels: function|null}} next what the drawer shows */
+  /** @param {{app: object, open: object|null, group: Group|null, labels: function|null, revision: number|null}} next what the drawer shows */
   function show(next) {
     wanted = next;
-    const {app, open, group, labels} = next;
+    const {app, open} = next;
     if (drawer) {
-      drawer.show(app, open, group, labels);
+      drawer.show(app, next);
     } else if (open) {
       // As it will be once the drawer is there, which then hears of it first.
       document.onkeydown = ({key}) => key === 'Escape' && wanted.open && wanted.app.go(closed(wanted.app.state));
@@ -41,7 +41,7 @@ export function lateDrawer(told) {
 
   /** Closes it: an open one may lie over everything, and nothing else closes it where no figures are drawn. */
   function shut(app) {
-    if (wanted?.open) show({app, open: null, group: null, labels: null});
+    if (wanted?.open) show({app, open: null, group: null, labels: null, revision: null});
   }
 
   return {show, shut};

@@ -171,7 +171,7 @@ function drawPage() {
   if (shown?.data !== data || shown.view !== view || !shown.whole) drawMain(data, view);
   const open = page.behind ? app.state.open : null;
   const label = (facet, term) => text(data.facets && terms(data.facets, facet).get(term)?.label, app.lang) || term;
-  papers.show({app, open, group: open && page.behind(app, data, open), labels: label});
+  papers.show({app, open, group: open && page.behind(app, data, open), labels: label, revision: data.dataset?.revision ?? null});
 }
 
 /**
