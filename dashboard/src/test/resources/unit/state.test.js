@@ -59,6 +59,11 @@ test('a term is added to a filter and taken out again', () => {
   equal(format(toggleTerm(toggleTerm(two, 'topic', 'a'), 'topic', 'b')), '');
 });
 
+test('a term that was excluded is not excluded any more once it is picked', () => {
+  equal(format(toggleTerm(parse('?topic=!a,!b'), 'topic', 'a')), '?topic=!b,a');
+  equal(format(toggleTerm(parse('?topic=!a'), 'topic', '!a')), '');
+});
+
 test('a new filter closes the drawer', () =>
   equal(format(withFilter(parse('?open=topics:a'), 'code', ['open'])), '?code=open'));
 

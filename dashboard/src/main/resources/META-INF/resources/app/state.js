@@ -143,11 +143,12 @@ export function withFilter(state, facet, terms) {
   return changed(state, {filters: Object.freeze(filters), open: null});
 }
 
+/** Terms with one added, which is then not excluded any more, or taken out. */
+export const toggled = (terms, term) =>
+  (terms.includes(term) ? terms.filter((one) => one !== term) : [...terms.filter((one) => one !== `!${term}`), term]);
+
 /** The state with one term of a facet added to its filter, or taken out. */
-export function toggleTerm(state, facet, term) {
-  const terms = state.filters[facet] ?? [];
-  return withFilter(state, facet, terms.includes(term) ? terms.filter((one) => one !== term) : [...terms, term]);
-}
+export const toggleTerm = (state, facet, term) => withFilter(state, facet, toggled(state.filters[facet] ?? [], term));
 
 /**
  * The state after the reader picked a group: filtered by it and nothing else of its facets, its papers open. Picked

@@ -4,7 +4,7 @@ import {within} from '../findings.js';
 import {filterTerm, offered, picker} from '../filters.js';
 import {readyMade, selection} from '../comparison.js';
 import {terms, text} from '../series.js';
-import {withChoices, written} from '../state.js';
+import {toggled, withChoices, written} from '../state.js';
 
 const PICKERS = Object.freeze(['edition', 'topic', 'presentation', 'code', 'modality']);
 const COMPARED = Object.freeze(['topic', 'presentation', 'modality', 'family', 'code', 'area']);
@@ -61,8 +61,7 @@ export function chooser(app, data) {
 function sideOf(app, data, which, set) {
   const filters = data.selections[which];
   const toggle = (facet, term) => set((sides) => {
-    const picked = sides[which][facet] ?? [];
-    const next = {...sides[which], [facet]: picked.includes(term) ? picked.filter((each) => each !== term) : [...picked, term]};
+    const next = {...sides[which], [facet]: toggled(sides[which][facet] ?? [], term)};
     if (next[facet].length === 0) delete next[facet];
     return {...sides, [which]: next};
   });

@@ -98,4 +98,19 @@ class FiltersTest extends OnChangingServices {
         assertThat(page.locator("[data-figure=compare] .note"))
                 .containsText("up to 2025: 3 papers · All papers: 4 papers");
     }
+
+    @Test
+    void aTermThatWasExcludedIsPickedFromTheList(Visitor visitor) {
+        Page page = visitor.figures("/?topic=!medical-imaging");
+        page.locator("[data-focus=pick-topic]").click();
+        page.locator("[data-focus=filter-topic-medical-imaging]").check();
+        assertThat(page.locator(".chip")).hasText(new String[] {"Topic: Medical imaging"});
+        assertThat(page.locator(".key b").first()).hasText("1");
+
+        page.navigate("/compare?base=topic%3D!medical-imaging&other=");
+        page.locator("[data-focus=pick-base-topic]").click();
+        page.locator("[data-focus=filter-base-topic-medical-imaging]").check();
+
+        assertThat(page).hasURL(Pattern.compile("base=topic%3Dmedical-imaging&other="));
+    }
 }
