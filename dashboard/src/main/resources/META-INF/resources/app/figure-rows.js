@@ -41,6 +41,7 @@ function plot(app, {kind, rows, ...rest}) {
   const element = h(kind === 'intervals' ? 'div.plot.with-axis' : 'div.plot', {},
     h('ol.rows', {}, rows.map((row) => h('li', {}, plotRow(app, row)))),
     h('div.ink', {}, drawing({rows, ...rest}, MARKS[kind])));
+  element.style.setProperty('--rows', rows.length);
   // As much room as the longest of them takes, so that the marks have the rest.
   element.style.setProperty('--number', `${longest(rows, 'value') * 0.95 + 0.6}ch`);
   element.style.setProperty('--detail', `${longest(rows, 'detail') * 0.88 + 0.4}ch`);

@@ -2,7 +2,7 @@
 import {within} from '../findings.js';
 import {byId, exact, text} from '../series.js';
 import {reach, sorted} from '../comparison.js';
-import {summary} from '../overview/words.js';
+import {atMost, summary} from '../overview/words.js';
 import {withOpen} from '../state.js';
 
 const WORDS = Object.freeze({
@@ -40,16 +40,15 @@ export function differences(app, data, names) {
     kicker,
     title: title(app, rows, proven, names),
     lead: overall(app, compare, within(app, facet)),
-    reading: t('compare.reading', {other: names.other, base: names.base}),
     note: note(app, compare, names),
     summary: summary(app, kicker, chart),
     source: data.source,
     revision: data.dataset.revision,
     legend: null,
-    parts: [{
+    ...atMost(app, [{
       heading: null, detail: null,
       plot: {kind: 'intervals', rows: chart, min: -end, max: end, step: end / 2, reference: 0, tick: (value) => f.points(value).replace(/[.,]0$/, '')},
-    }],
+    }], t('compare.reading', {other: names.other, base: names.base})),
     table: {
       columns: [{title: facet}, ...[names.base, names.other, t('compare.column.difference'), t('compare.column.interval'), t('compare.column.q')]
         .map((column) => ({title: column, number: true})), {title: t('compare.column.verdict')}],

@@ -2,7 +2,7 @@
 import {part} from '../findings.js';
 import {exact, rows} from '../series.js';
 import {withOpen} from '../state.js';
-import {columns, note, pick, picked, summary} from './words.js';
+import {atMost, columns, note, pick, picked, summary} from './words.js';
 
 /** What the row of all topics opens. It leaves out the filters that the figure picks from, unlike the key figure's `*`. */
 export const WHOLE = '*.all';
@@ -27,17 +27,16 @@ export function code(app, data) {
     kicker: t('code.title'),
     title: withCode === 0 ? t('code.none') : t('code.finding', {part: part(app, withCode, papers), n: papers}),
     lead: t('code.lead', {count: f.count(withCode), total: f.count(papers), interval: f.interval(all.codeShare)}),
-    reading: t('code.reading'),
     note: note(app, data, papers),
     summary: summary(app, t('code.title'), chart),
     source: data.sources.code,
     revision: data.dataset.revision,
     legend: null,
-    parts: [{
+    ...atMost(app, [{
       heading: null,
       detail: null,
       plot: {kind: 'intervals', rows: chart, min: 0, max: 1, step: 0.25, reference: all.codeShare.value, tick: f.tick},
-    }],
+    }], t('code.reading')),
     table: {
       columns: columns(app, ['column.topic'], ['column.withcode', 'column.papers', 'column.codeshare', 'column.interval']),
       rows: lines.map((row) => ({

@@ -2,7 +2,7 @@
 import {largest} from '../findings.js';
 import {colourOfTerm} from '../palette.js';
 import {byId, ceiling, cut, rows} from '../series.js';
-import {columns, note, pick, picked, summary} from './words.js';
+import {atMost, columns, note, pick, picked, summary} from './words.js';
 
 export function topics(app, data) {
   const all = rows(data.topics, app.lang);
@@ -24,13 +24,12 @@ export function topics(app, data) {
     kicker: app.t('topics.title'),
     title: largest(app, all, papers, {one: 'topics.finding', tie: 'finding.tie', ties: 'topics.ties', none: 'topics.none', inside: true}) ?? app.t('topics.many', {n: all.length}),
     lead: null,
-    reading: null,
     note: note(app, data, papers),
     summary: summary(app, app.t('topics.title'), chart),
     source: data.sources.parts,
     revision: data.dataset.revision,
     legend: legendOf(app, data, shown, 'topics'),
-    parts: [{heading: null, detail: null, plot: {kind: 'bars', rows: chart, max: ceiling(all)}}],
+    ...atMost(app, [{heading: null, detail: null, plot: {kind: 'bars', rows: chart, max: ceiling(all)}}], null),
     table: {
       columns: [...columns(app, ['column.topic'], ['column.papers', 'column.share', 'column.interval']),
         ...shown.map((kind) => ({title: kind.name(app), number: true}))],
@@ -58,13 +57,12 @@ export function presentations(app, data) {
     kicker: app.t('presentations.title'),
     title: largest(app, all, papers, {one: 'presentations.finding', tie: 'finding.tie', none: 'presentations.none', inside: true}) ?? app.t('presentations.title'),
     lead: null,
-    reading: null,
     note: note(app, data, papers),
     summary: summary(app, app.t('presentations.title'), chart),
     source: data.sources.presentations,
     revision: data.dataset.revision,
     legend: null,
-    parts: [{heading: null, detail: null, plot: {kind: 'bars', rows: chart, max: ceiling(all)}}],
+    ...atMost(app, [{heading: null, detail: null, plot: {kind: 'bars', rows: chart, max: ceiling(all)}}], null),
     table: {
       columns: columns(app, ['column.presentation'], ['column.papers', 'column.share', 'column.interval']),
       rows: all.map((row) => ({

@@ -3,7 +3,7 @@ import {within} from '../findings.js';
 import {colourOfTerm} from '../palette.js';
 import {cut, rows} from '../series.js';
 import {legendOf, presentationsIn} from './counts.js';
-import {columns, note, pick, picked, summary} from './words.js';
+import {atMost, columns, note, pick, picked, summary} from './words.js';
 
 /** Nothing to tell apart where all papers are presented alike. */
 export function kinds(app, data) {
@@ -34,13 +34,12 @@ export function kinds(app, data) {
       n: lines[0].counts[0], count: f.count(lines[0].counts[0]), total: f.count(papers), label: within(app, top.name(app)), share: chart[0].value,
     }),
     lead: null,
-    reading: t('kinds.reading', {label: top.name(app)}),
     note: note(app, data, papers),
     summary: summary(app, t('kinds.title'), chart),
     source: data.sources.kinds,
     revision: data.dataset.revision,
     legend: legendOf(app, data, shown, 'kinds'),
-    parts: [{heading: null, detail: null, plot: {kind: 'bars', rows: chart, max: 1}}],
+    ...atMost(app, [{heading: null, detail: null, plot: {kind: 'bars', rows: chart, max: 1}}], t('kinds.reading', {label: top.name(app)})),
     table: {
       columns: [...columns(app, ['column.topic'], ['column.papers']), ...shown.map((kind) => ({title: kind.name(app), number: true}))],
       rows: lines.map((line, index) => ({

@@ -2,7 +2,7 @@
 import {largest} from '../findings.js';
 import {ceiling, exact, families, rows, terms} from '../series.js';
 import {countCells, countRow} from './counts.js';
-import {columns, note, pick, picked, summary} from './words.js';
+import {atMost, columns, note, pick, picked, summary} from './words.js';
 
 /** So many times the most frequent modality. */
 const TALLEST = 6;
@@ -28,19 +28,18 @@ export function modalities(app, data) {
       ? largest(app, all, total, {one: 'modalities.finding', tie: 'finding.tie', ties: 'modalities.ties'}) ?? t('modalities.many', {n: all.length})
       : t('modalities.nothing'),
     lead: null,
-    reading: t('modalities.reading'),
     note: note(app, data, total),
     summary: summary(app, t('modalities.title'), all.map((row) => countRow(app, row))),
     source: data.sources.modalities,
     revision: data.dataset.revision,
     legend: null,
-    parts: [
+    ...atMost(app, [
       ...grouped.map((family) => part(family.label || t('family.other'),
         family.papers === null ? null : t('family.papers', {n: family.papers}),
         family.rows.map((row) => bar(row, `--series-${family.colour % 8}`)))),
       // Where hardly any paper names a modality, a bar of the others would leave no room for all the rest.
       part(t('modalities.none'), null, [papers > max ? {...bar(none, '--mark-none'), parts: []} : bar(none, '--mark-none')]),
-    ],
+    ], t('modalities.reading')),
     table: {
       columns: columns(app, ['column.modality', 'column.family'], ['column.papers', 'column.share', 'column.interval']),
       rows: [

@@ -61,3 +61,13 @@ export function summary(app, kicker, rows) {
   return app.t('summary.rows', {kicker, n: rows.length, first: say(rows[0]), last: say(rows.at(-1))});
 }
 
+/** More rows nobody compares at a glance, and a browser's canvas has an end. */
+const MOST_ROWS = 60;
+
+/** The parts of a chart with no more rows than can be looked at, and what is said below it: that the table has the others. */
+export function atMost(app, parts, reading) {
+  const rows = (all) => all.reduce((sum, {plot}) => sum + plot.rows.length, 0);
+  const shown = parts.map((part) => ({...part, plot: {...part.plot, rows: part.plot.rows.slice(0, MOST_ROWS)}}));
+  const more = rows(shown) < rows(parts) ? app.t('figure.rows', {n: rows(shown), total: app.f.count(rows(parts))}) : null;
+  return {parts: shown, reading: [reading, more].filter(Boolean).join(app.lang === 'zh' ? '' : ' ') || null};
+}

@@ -59,6 +59,12 @@ public final class FakeServices implements AutoCloseable {
         published.put(next, Papers.read(next, "/fake/papers.jsonl").times(count));
     }
 
+    /** Replaces the papers by others that are about so many topics, as the next revision. */
+    public synchronized void publishTopics(int count) {
+        int next = published.lastKey() + 1;
+        published.put(next, Papers.read(next, "/fake/papers.jsonl").about(count));
+    }
+
     /** The latest revision. */
     public int revision() {
         return published.lastKey();

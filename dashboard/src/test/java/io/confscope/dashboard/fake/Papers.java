@@ -48,6 +48,15 @@ record Papers(int revision, List<JsonNode> items, JsonNode vocabulary) {
         return new Papers(revision, many, vocabulary);
     }
 
+    /** These papers, each about one of so many topics that no vocabulary names. */
+    Papers about(int topics) {
+        List<JsonNode> all = times(Math.max(topics, items.size())).items();
+        for (int index = 0; index < all.size(); index++) {
+            ((ObjectNode) all.get(index)).put("topic", String.format("topic-%03d", index % topics));
+        }
+        return new Papers(revision, all, vocabulary);
+    }
+
     /** The papers that satisfy the filters of a question. */
     List<JsonNode> matching(Query query) {
         int from = Integer.parseInt(query.get("yearFrom", "0"));
