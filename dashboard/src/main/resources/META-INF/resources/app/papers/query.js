@@ -19,6 +19,9 @@ export function searchQuery(state) {
 
 export const withOrder = (state, order) => withChoices(state, {sort: order === ORDERS[0] ? null : order});
 
-export const withWords = (state, words) => withChoices(state, {q: words.trim() ? words : null});
+/** Words as they go into an address: what was pasted may have tabs and the ends of lines between them. */
+export const tidy = (words) => words.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+
+export const withWords = (state, words) => withChoices(state, {q: tidy(words) || null});
 
 export const withPaper = (state, id) => withChoices(state, {id});

@@ -1,6 +1,6 @@
 // The box to search in.
 import {h, icon} from '../elements.js';
-import {withWords} from './query.js';
+import {tidy, withWords} from './query.js';
 
 /** Milliseconds without a letter after which a search begins: while answers come at once, hardly any. */
 const PAUSE = Object.freeze({least: 30, most: 600});
@@ -22,9 +22,9 @@ export function searchBox(took = () => 0) {
     clearTimeout(timer);
     typing = false;
     const before = app.state.choices.q ?? '';
-    if (input.value.trim() === before.trim()) return;
+    if (tidy(input.value) === tidy(before)) return;
     // One search is one step to go back to, however many letters it took.
-    app.go(withWords(app.state, input.value), {replace: before !== '' && input.value.trim() !== ''});
+    app.go(withWords(app.state, input.value), {replace: before !== '' && tidy(input.value) !== ''});
   }
 
   function later(event) {
@@ -44,7 +44,7 @@ export function searchBox(took = () => 0) {
       input.setAttribute('aria-label', label);
       input.setAttribute('placeholder', hint);
       const wanted = app.state.choices.q ?? '';
-      if (input.value.trim() !== wanted.trim() && (document.activeElement !== input || !typing)) input.value = wanted;
+      if (tidy(input.value) !== tidy(wanted) && (document.activeElement !== input || !typing)) input.value = wanted;
     },
   };
 }

@@ -63,6 +63,17 @@ class PapersTest extends OnChangingServices {
     }
 
     @Test
+    void wordsThatArePastedMayHaveTabsBetweenThem(Visitor visitor) {
+        Page page = visitor.open("/papers");
+        page.locator(ROWS).first().waitFor();
+
+        page.locator("[data-focus=search]").fill("graph \tneural");
+
+        assertThat(page).hasURL(Pattern.compile("q=graph%20neural$"));
+        assertThat(page.locator("[data-focus=search]")).hasValue("graph \tneural");
+    }
+
+    @Test
     void filtersAndOrderAreInTheAddress(Visitor visitor) {
         Page page = visitor.open("/papers?topic=medical-imaging&sort=-title");
 
