@@ -38,8 +38,8 @@ export function differences(app, data, names) {
   return {
     id: 'compare',
     kicker,
-    title: title(app, rows, proven, names),
-    lead: overall(app, compare, within(app, facet)),
+    title: title(app, compare, {rows, proven, facet: within(app, facet)}, names),
+    lead: overall(app, compare, {label: within(app, facet), multiple: byId(data.facets, compare.by)?.multiple}),
     note: note(app, compare, names),
     summary: summary(app, kicker, chart),
     source: data.source,
@@ -76,8 +76,12 @@ const shares = (row, {base, other}) => ({
   other: {...row.other, share: exact({}, row.other.papers, other.papers).value},
 });
 
-function title(app, rows, proven, names) {
+/** Whether the test of all terms together finds a difference. */
+const differs = ({overall: whole}) => Boolean(whole.test) && whole.p < 0.05;
+
+function title(app, compare, {rows, proven, facet}, names) {
   const {t, f} = app;
+  if (proven.length === 0 && differs(compare)) return t('compare.finding.together', {...names, facet});
   if (rows.length > 0 && rows.every(({verdict}) => verdict === 'too-few')) return t('compare.finding.few', names);
   if (proven.length === 0) return t('compare.finding.none', names);
   // Papers without a term are no finding where there is another one.
@@ -90,13 +94,15 @@ function title(app, rows, proven, names) {
 }
 
 /** The test of all terms together, in a sentence. */
-function overall(app, {overall: whole, base, other, overlap, by}, facet) {
+function overall(app, compare, {label: facet, multiple}) {
   const {t, f} = app;
+  const {overall: whole, base, other, overlap, rows} = compare;
   const sentences = [];
   if (base.papers === 0 || other.papers === 0) sentences.push(t('compare.overall.empty'));
-  else if (whole.test && whole.p < 0.05) sentences.push(t('compare.overall.differs', {facet, p: f.p(whole.p)}));
+  else if (differs(compare)) sentences.push(t('compare.overall.differs', {facet, p: f.p(whole.p)}));
   else if (whole.test) sentences.push(t('compare.overall.same', {facet, p: f.p(whole.p)}));
-  else sentences.push(t(by === 'modality' || by === 'family' ? 'compare.overall.multiple' : 'compare.overall.small'));
+  else if (multiple) sentences.push(t('compare.overall.multiple'));
+  else sentences.push(rows.length < 2 ? t('compare.overall.single', {facet}) : t('compare.overall.small'));
   if (overlap > 0) sentences.push(t('compare.overlap', {n: overlap}));
   return sentences.join(' ');
 }

@@ -43,7 +43,8 @@ class ModulesTest {
                 "notices",
                 "live",
                 "provenance",
-                "lines"
+                "lines",
+                "differences"
             })
     void theTestsOfAModulePass(String module, Visitor visitor) {
         Page page = visitor.open("about:blank");
