@@ -3,7 +3,7 @@ import {byId} from './series.js';
 
 const SERIES = 8;
 const OF_PRESENTATIONS = Object.freeze({
-  oral: '--series-1', spotlight: '--series-4', highlight: '--series-5', poster: '--series-0', other: '--mark-none',
+  oral: '--series-1', spotlight: '--series-4', highlight: '--series-5', poster: '--series-0', other: '--mark-none', none: '--series-6',
 });
 
 /** The name of the custom property that holds the colour of a term. */

@@ -1,7 +1,7 @@
 // Papers per topic, and papers per presentation.
 import {largest} from '../findings.js';
 import {colourOfTerm} from '../palette.js';
-import {byId, ceiling, cut, rows} from '../series.js';
+import {ceiling, cut, rows, terms, text} from '../series.js';
 import {atMost, columns, note, pick, picked, summary} from './words.js';
 
 export function topics(app, data) {
@@ -80,12 +80,18 @@ export function countRow(app, row) {
 
 export const countCells = (app, row) => [app.f.count(row.papers), app.f.share(row.share.value), app.f.interval(row.share)];
 
-/** The presentations that an answer holds, in the order of the vocabulary: oral first. */
+/**
+ * The presentations that an answer holds, in the order of the vocabulary: oral first. The facets may lack some: they are those
+ * under the whole filter, and a figure leaves out what it picks from.
+ */
 export function presentationsIn(answer, facets) {
   const place = answer.query.by.indexOf('presentation');
-  const present = new Set(answer.groups.map((group) => group.key[place]));
-  const known = byId(facets, 'presentation').terms.filter((term) => present.has(term.id));
-  return known.map((term) => ({key: term.id, name: (app) => term.label[app.lang] ?? term.label.en ?? term.id}));
+  const labels = new Map(answer.groups.map(({key, label}) => [key[place], label[place]]));
+  const known = terms(facets, 'presentation');
+  const order = [...known.keys(), ...labels.keys()];
+  return [...labels]
+    .map(([key, label]) => ({key, name: (app) => text(known.get(key)?.label, app.lang) || text(label, app.lang) || key}))
+    .sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
 }
 
 /** What the colours of the presentations are; each filters by it. */

@@ -44,7 +44,8 @@ class ModulesTest {
                 "live",
                 "provenance",
                 "lines",
-                "differences"
+                "differences",
+                "kinds"
             })
     void theTestsOfAModulePass(String module, Visitor visitor) {
         Page page = visitor.open("about:blank");
