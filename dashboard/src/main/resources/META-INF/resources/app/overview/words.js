@@ -61,6 +61,9 @@ export function summary(app, kicker, rows) {
   return app.t('summary.rows', {kicker, n: rows.length, first: say(rows[0]), last: say(rows.at(-1))});
 }
 
+/** What is said where there are no papers to show. */
+export const nothing = ({t, state}) => t(Object.keys(state.filters).length ? 'state.empty' : 'state.nodata');
+
 /** More rows nobody compares at a glance, and a browser's canvas has an end. */
 const MOST_ROWS = 60;
 

@@ -39,6 +39,8 @@ const asOf = (state) => (state.asOf ? `asOf=${state.asOf}` : '');
 
 export const heading = (app) => app.t('nav.compare');
 
+export const nothing = (app) => app.t('compare.empty');
+
 export function figures(app, data) {
   return [data.compare.rows.length ? differences(app, data, data.names(app)) : null, changes(app, data)].filter(Boolean);
 }
@@ -51,7 +53,7 @@ export function draw(app, data) {
     h('h1', {}, heading(app)),
     chooser(app, data),
     h('div.figures.single', {},
-      first ? figure(app, first, () => rowsChart(app, first)) : h('p.way', {}, app.t('compare.empty')),
+      first ? figure(app, first, () => rowsChart(app, first)) : h('p.way', {}, nothing(app)),
       second || isLater(data) ? h('div.part-of-page', {}, h('h2.part', {}, app.t('diff.title')), revisionChooser(app, data),
         second ? figure(app, second, null) : later(app, data)) : null),
   ];

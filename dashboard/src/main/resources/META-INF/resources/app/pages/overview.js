@@ -12,7 +12,7 @@ import {kinds} from '../overview/kinds.js';
 import {keyFigures} from '../overview/keys.js';
 import {modalities} from '../overview/modalities.js';
 import {presentations, topics} from '../overview/counts.js';
-import {heading} from '../overview/words.js';
+import {heading, nothing} from '../overview/words.js';
 import {exact} from '../series.js';
 import {question, questionWithout} from '../state.js';
 
@@ -74,10 +74,11 @@ const HEADS = Object.freeze(COLUMNS.slice(0, 2).flat());
 
 /** The values of all figures that there are. */
 export function figures(app, data) {
+  if (data.total.papers === 0) return [];
   return Object.values(FIGURES).map((make) => make(app, data)).filter(Boolean);
 }
 
-export {heading};
+export {heading, nothing};
 
 export const draw = (app, data) => laidOut(app, data, (id) => drawnOnce(app, data, id));
 
@@ -103,7 +104,7 @@ function laidOut(app, data, show) {
     filterBar(app, data.facets),
     h('h1', {}, heading(app, data)),
     data.total.papers === 0
-      ? h('p.way', {}, app.t(Object.keys(app.state.filters).length ? 'state.empty' : 'state.nodata'))
+      ? h('p.way', {}, nothing(app))
       : [keyFigures(app, data), columns(show)],
   ];
 }

@@ -5,6 +5,7 @@ import {figure} from '../figure.js';
 import {linesChart} from '../figure-lines.js';
 import {rowsChart} from '../figure-rows.js';
 import {filterBar, offered} from '../filters.js';
+import {nothing} from '../overview/words.js';
 import {text} from '../series.js';
 import {question, withChoices} from '../state.js';
 import {venues} from '../trend.js';
@@ -33,6 +34,8 @@ export async function load(state, signal) {
   return Object.freeze({trends, facets, source, dataset: trends.dataset});
 }
 
+export {nothing};
+
 export const heading = (app) => app.t('nav.trends');
 
 export const figures = (app, data) => (hasPapers(data) ? [trend(app, data)] : []);
@@ -47,7 +50,7 @@ export function draw(app, data) {
     hasPapers(data)
       ? h('div.figures.single', {}, figures(app, data).map((spec) =>
         figure(app, spec, () => (spec.lines ? linesChart(app, spec) : rowsChart(app, spec)))))
-      : h('p.way', {}, app.t(Object.keys(app.state.filters).length ? 'state.empty' : 'state.nodata')),
+      : h('p.way', {}, nothing(app)),
   ];
 }
 

@@ -23,8 +23,8 @@ export function documentOf(app, {page, view, data, papers}) {
       h('p', {}, t('report.made', {date: f.date(new Date().toISOString()), revision: f.count(revision), vocabulary: vocabulary.slice(0, 19)})),
       filters(app, data),
       h('p', {}, t('report.address'), ' ', h('a', {href: address}, address))),
-    onPaper((tools) => specs.map((spec) => section(app, spec, tools))),
-    list(app, papers));
+    specs.length ? onPaper((tools) => specs.map((spec) => section(app, spec, tools))) : h('p', {}, page.nothing(app)),
+    papers?.total === 0 ? null : list(app, papers));
 }
 
 function filters(app, data) {

@@ -127,6 +127,33 @@ class TakingAwayTest extends OnChangingServices {
         assertThat(page.locator("header")).containsText("Filters: Topic: Medical imaging.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"overview", "trends"})
+    void aReportWithoutPapersSaysSo(String view, Visitor visitor) {
+        Page page = visitor.open("/report?edition=iclr-1999&view=" + view);
+
+        assertThat(page.locator("article.report > p")).hasText("No papers match these filters.");
+        assertThat(page.locator("article.report [data-figure]")).hasCount(0);
+    }
+
+    @Test
+    void aReportOfAnEmptyInstallationSaysSoAndIsBoundToNoRevision(Visitor visitor) {
+        services.publish("/fake/none.jsonl");
+        Page page = visitor.open("about:blank");
+        page.route("**/api/stats/**", TakingAwayTest::atRevisionZero);
+        page.navigate("/report");
+
+        assertThat(page.locator("article.report > p")).containsText("No papers have been loaded yet.");
+        assertThat(page.locator("article.report a[href*='asOf=']")).hasCount(0);
+    }
+
+    private static void atRevisionZero(Route route) {
+        var answer = route.fetch();
+        route.fulfill(new Route.FulfillOptions()
+                .setResponse(answer)
+                .setBody(answer.text().replaceAll("\"revision\":[0-9]+", "\"revision\":0")));
+    }
+
     @Test
     void textsThatMeanHarmAreTextInChartsDrawingsPicturesAndReports(Visitor visitor) throws Exception {
         services.publish("/fake/hostile.jsonl");
