@@ -16,7 +16,13 @@ const asks = (state) => format({...state, tables: [], open: null, lang: null});
 
 export {asks as question};
 
+/** All answers are of one revision, or the page asks again. */
 export async function load(state, signal) {
+  const data = await ask(state, signal);
+  return data.newest === data.dataset.revision ? data : ask(state, signal);
+}
+
+async function ask(state, signal) {
   const common = question(state);
   const [editions, facets] = await Promise.all(['editions', 'facets'].map((path) =>
     get(statistic(path, path === 'facets' ? common : asOf(state)), {signal})));

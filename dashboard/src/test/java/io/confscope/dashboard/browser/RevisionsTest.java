@@ -37,7 +37,7 @@ class RevisionsTest extends OnChangingServices {
     void aDumpIsComparedWithWhatWasThereBeforeWhileAnEarlierRevisionIsShown(Visitor visitor) {
         services.publish("/fake/editions.jsonl");
         Page page = visitor.open("about:blank");
-        page.route("**/api/ingest/api/v1/dumps/d-1", RevisionsTest::asSecond);
+        page.route("**/api/ingest/api/v1/dumps/d-1", route -> withRevision(route, 1, 2));
         page.navigate("/data?dump=d-1&asOf=1");
 
         page.getByText("Compare with the one before").click();
@@ -61,6 +61,20 @@ class RevisionsTest extends OnChangingServices {
     }
 
     @Test
+    void aRevisionThatArrivesBetweenTwoAnswersIsNotWaitedForInVain(Visitor visitor) {
+        services.publish("/fake/editions.jsonl");
+        int newest = services.revision();
+        Page page = visitor.open("about:blank");
+        page.route(
+                "**/api/stats/api/v1/facets*",
+                route -> withRevision(route, newest, newest - 1),
+                new Page.RouteOptions().setTimes(1));
+        page.navigate("/compare?from=1&to=" + newest);
+
+        assertThat(page.locator(KICKER)).hasText("From revision 1 to revision " + newest);
+    }
+
+    @Test
     void aRevisionAfterTheOneThatIsShownIsSaidToBeLater(Visitor visitor) {
         services.publish("/fake/editions.jsonl");
         Page page = visitor.open("/compare?from=1&to=2&asOf=1");
@@ -71,10 +85,10 @@ class RevisionsTest extends OnChangingServices {
         assertThat(page.locator(KICKER)).hasText("From revision 1 to revision 2");
     }
 
-    private static void asSecond(Route route) {
+    private static void withRevision(Route route, int was, int is) {
         var answer = route.fetch();
         route.fulfill(new Route.FulfillOptions()
                 .setResponse(answer)
-                .setBody(answer.text().replace("\"revision\":1", "\"revision\":2")));
+                .setBody(answer.text().replace("\"revision\":" + was, "\"revision\":" + is)));
     }
 }
