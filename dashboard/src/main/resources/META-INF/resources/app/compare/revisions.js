@@ -66,12 +66,14 @@ export function revisionChooser(app, data) {
   const {from, to} = data.revisions;
   const {newest} = data;
   const choose = (name) => (event) => app.go(withChoices(app.state, {[name]: event.target.value}));
-  const latest = Math.max(newest, to);
+  // What the address names stays chosen, although it is not there yet.
+  const named = new Set([to, from].filter((number) => number > newest));
+  const there = () => Array.from({length: newest}, (_, index) => newest - index);
   const pick = (name, value) => h('label.choice', {}, h('span', {}, app.t(name === 'from' ? 'diff.from' : 'diff.to')),
     newest <= LISTED
       ? h('select', {'data-focus': `revision-${name}`, onchange: choose(name)},
-        [...new Set([to, from].filter((number) => number > newest)), ...Array.from({length: newest}, (_, index) => newest - index)].map((number) =>
+        [...named, ...there()].map((number) =>
           h('option', {value: number, selected: number === value}, app.t('diff.revision', {n: number}))))
-      : h('input', {type: 'number', min: 1, max: latest, value, 'data-focus': `revision-${name}`, onchange: choose(name)}));
+      : h('input', {type: 'number', min: 1, max: Math.max(newest, to), value, 'data-focus': `revision-${name}`, onchange: choose(name)}));
   return h('div.controls', {}, pick('from', from), pick('to', to));
 }
