@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 record PaperFilter(List<FacetFilter> facets, @Nullable Integer yearFrom, @Nullable Integer yearTo, List<String> words) {
 
+    /** Letters of any script, in lower case where it has one, digits and hyphens. */
+    private static final String ID = "[\\p{L}\\p{N}\\-&&[^\\p{Lu}\\p{Lt}]]+";
+
     /** Facets whose terms come from the data: a well-formed term without papers is no mistake. */
     private static final Map<String, String> OPEN =
-            Map.of("venue", "[a-z0-9-]+", "edition", "[a-z0-9-]+-\\d{4}", "year", "\\d{4}", "area", "[\\p{L}\\p{N}-]+");
+            Map.of("venue", ID, "edition", ID + "-\\d{4}", "year", "\\d{4}", "area", ID);
 
     private static final String ANY = "any";
 

@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads a filter from the parameters of a request and refuses what cannot be meant. */
 public final class FilterReader {
 
+    /** Letters of any script, in lower case where it has one, digits and hyphens. */
+    private static final String ID = "[\\p{L}\\p{N}\\-&&[^\\p{Lu}\\p{Lt}]]+";
+
     /** What terms look like that come from the data: one that looks like it but does not occur has no papers. */
     private static final Map<String, Pattern> SHAPES = Map.of(
-            CoreFacet.VENUE.id(), Pattern.compile("[a-z0-9-]+"),
-            CoreFacet.EDITION.id(), Pattern.compile("[a-z0-9-]+-[0-9]{4}"),
+            CoreFacet.VENUE.id(), Pattern.compile(ID),
+            CoreFacet.EDITION.id(), Pattern.compile(ID + "-[0-9]{4}"),
             CoreFacet.YEAR.id(), Pattern.compile("[0-9]{4}"));
 
     private static final String DECISION = CoreFacet.DECISION.id();
