@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * A word or phrase as the vocabulary files write it. {@code (a|b)} stands for either, {@code (s)} for an optional
  * part, {@code -} for a hyphen, a space or nothing, a space for a space or a hyphen, and {@code *} at the end for the
- * rest of the word. A capital letter stands for itself, a small one for either.
+ * rest of the word. A capital letter stands for itself, a small one for either. Between a Chinese character and a word
+ * of another script there may be a space or none, however the phrase is written.
  */
 record Phrase(String asWritten) {
     private static final int MOST_SPELLINGS = 400;
@@ -42,7 +43,8 @@ record Phrase(String asWritten) {
         }
         boolean exact = body.chars().anyMatch(Character::isUpperCase);
         Set<String> texts = new LinkedHashSet<>();
-        for (String choice : choices(body, entry)) {
+        for (String asChosen : choices(body, entry)) {
+            String choice = withOpenGaps(asChosen.replaceAll(" +", " "));
             if (choice.chars().filter(c -> c == '-').count() > MOST_HYPHENS) {
                 throw tooMany(entry);
             }
@@ -92,6 +94,29 @@ record Phrase(String asWritten) {
             }
         }
         return all;
+    }
+
+    /** With a hyphen wherever some writers of Chinese leave a space and others none. */
+    private static String withOpenGaps(String text) {
+        StringBuilder open = new StringBuilder(text.length());
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char after = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
+            if (c == ' ' && (Characters.isIdeograph(before) || Characters.isIdeograph(after))) {
+                open.append('-');
+            } else {
+                open.append(isBorder(before, c) ? "-" : "").append(c);
+            }
+            before = c;
+        }
+        return open.toString();
+    }
+
+    /** Whether one is Chinese and the other of a script that has spaces between its words. */
+    private static boolean isBorder(char one, char other) {
+        return (Characters.isIdeograph(one) && Characters.isWord(other))
+                || (Characters.isWord(one) && Characters.isIdeograph(other));
     }
 
     /** Each hyphen may be a space or nothing. */

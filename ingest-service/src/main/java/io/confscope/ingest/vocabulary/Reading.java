@@ -63,10 +63,12 @@ final class Reading {
         Sightings sightings = sightings();
         int set = context.number(words);
         for (int i = sightings.firstEndingAfter(set, match.end()); i < sightings.count(set); i++) {
-            if (sightings.begin(set, i) == match.end() + 1) {
+            int gap = sightings.begin(set, i) - match.end();
+            // Chinese is written without one.
+            if (gap == 0 || gap == 1) {
                 return true;
             }
-            if (sightings.begin(set, i) > match.end() + FARTHEST_BESIDE) {
+            if (gap > FARTHEST_BESIDE) {
                 return false;
             }
         }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VocabularyTest {
     private final Vocabulary vocabulary = Vocabulary.load(null);
@@ -182,6 +183,26 @@ class VocabularyTest {
         Tags tags = extended.tag(new PaperText(null, null, "Hepatic lesions in CT", List.of()));
         assertEquals(Set.of("liver"), tags.terms("organ"));
         assertEquals(Set.of("ct"), tags.terms("modality"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"肝CT造影", "肝 CT 造影", "肝 CT造影", "肝CT 造影", "肝-CT-造影", "肝\nCT造影"})
+    void readsChineseWithAndWithoutSpacesHoweverTheFilesWriteIt(String text) throws IOException {
+        write(
+                """
+                facets:
+                  - id: organ
+                    label: {en: Organ, zh: 器官}
+                    values: many
+                    terms:
+                      - {id: without, label: {en: A, zh: 甲}, rules: [{id: own, match: [肝CT造影]}]}
+                      - {id: with, label: {en: B, zh: 乙}, rules: [{id: own, match: [肝 CT  造影]}]}
+                      - {id: within, label: {en: C, zh: 丙}, rules: [{id: own, match: [肝 CT造(影|像)]}]}
+                """);
+
+        Tags tags = Vocabulary.load(own).tag(paper("用于" + text + "的模型"));
+
+        assertEquals(Set.of("without", "with", "within"), tags.terms("organ"));
     }
 
     @Test
