@@ -12,6 +12,8 @@ final class PassingMention implements Objection {
      * What tells such a mention.
      *
      * @param areas words that announce a list of application areas
+     * @param rangeFrom words that may begin a range of areas, "from CT to astronomy"
+     * @param rangeTo words that lead to its other end
      * @param otherFields fields that have nothing to do with the facet
      * @param instances words that announce some instance of many
      * @param ownField words of the facet's own field
@@ -24,6 +26,8 @@ final class PassingMention implements Objection {
      */
     record Signs(
             WordSet areas,
+            WordSet rangeFrom,
+            WordSet rangeTo,
             WordSet otherFields,
             WordSet instances,
             WordSet ownField,
@@ -62,11 +66,16 @@ final class PassingMention implements Objection {
         if (reading.sees(of.examples, match, Scope.SENTENCE)) {
             return "example: the sentence gives an invented example, not the paper's own data.";
         }
-        boolean listed =
-                reading.sees(of.areas, match, Scope.SENTENCE) && reading.sees(of.otherFields, match, Scope.SENTENCE);
-        return listed || isLoneInstance(match, of, reading)
+        return isAmongAreas(match, of, reading) || isLoneInstance(match, of, reading)
                 ? "area-list: the sentence lists fields of application, not the paper's own data."
                 : null;
+    }
+
+    /** "From" alone announces no list: speech is recognized from EEG. */
+    private static boolean isAmongAreas(Match match, Signs of, Reading reading) {
+        return reading.sees(of.otherFields, match, Scope.SENTENCE)
+                && (reading.sees(of.areas, match, Scope.SENTENCE)
+                        || reading.isInRange(of.rangeFrom, of.rangeTo, of.otherFields, match));
     }
 
     /** Named as an instance in the abstract of a paper that speaks of the field in this one sentence only. */

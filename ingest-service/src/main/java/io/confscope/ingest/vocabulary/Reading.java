@@ -75,6 +75,36 @@ final class Reading {
         return false;
     }
 
+    /**
+     * Whether the match is at one end of a range and one of the others at the other, which may have the word between them
+     * for its own ("to audio").
+     */
+    boolean isInRange(WordSet from, WordSet to, WordSet others, Match match) {
+        Sightings sightings = sightings();
+        int begins = context.number(from);
+        int first = sightings.firstEndingAfter(begins, sentenceStart(match));
+        if (first == sightings.count(begins) || sightings.end(begins, first) > match.begin()) {
+            return false;
+        }
+        int middles = context.number(to);
+        int other = context.number(others);
+        int next = sightings.firstEndingAfter(middles, match.end());
+        if (next < sightings.count(middles)) {
+            int middle = sightings.begin(middles, next);
+            int last = Math.min(sentenceEnd(match), middle + FARTHEST_BESIDE);
+            if (sightings.isBetween(other, middle, last)) {
+                return true;
+            }
+        }
+        int before = sightings.firstEndingAfter(middles, match.begin()) - 1;
+        if (before < 0) {
+            return false;
+        }
+        int middle = sightings.end(middles, before);
+        return match.begin() - middle <= FARTHEST_BESIDE
+                && sightings.isBetween(other, sightings.end(begins, first), middle);
+    }
+
     boolean seesInClause(WordSet words, Match match) {
         Clause clause = clause(match);
         return seesBetween(words, match, clause.start(match), clause.end(match));

@@ -52,6 +52,15 @@ final class Sightings {
         return places[set][2 * i + 1];
     }
 
+    /** Whether one of a set lies between two positions. */
+    boolean isBetween(int set, int from, int to) {
+        int i = firstEndingAfter(set, from);
+        while (i < counts[set] && begin(set, i) < from) {
+            i++;
+        }
+        return i < counts[set] && end(set, i) <= to;
+    }
+
     /** The first sighting of a set that ends after a position; sightings come by their end. */
     int firstEndingAfter(int set, int position) {
         int low = 0;

@@ -32,6 +32,8 @@ final class TaggerBuilder {
     private PassingMention.Signs signs(YamlEntry entry) {
         Map<String, YamlEntry> fields = entry.fields(Set.of(
                 "areas",
+                "range from",
+                "range to",
                 "other fields",
                 "instances",
                 "own field",
@@ -43,6 +45,8 @@ final class TaggerBuilder {
                 "later"));
         return new PassingMention.Signs(
                 words("areas", entry, fields),
+                wordsIfAny("range from", fields),
+                wordsIfAny("range to", fields),
                 words("other fields", entry, fields),
                 words("instances", entry, fields),
                 words("own field", entry, fields),
@@ -84,6 +88,8 @@ final class TaggerBuilder {
         for (PassingMention.Signs signs : passingMentions.values()) {
             sets.addAll(List.of(
                     signs.areas(),
+                    signs.rangeFrom(),
+                    signs.rangeTo(),
                     signs.otherFields(),
                     signs.instances(),
                     signs.ownField(),

@@ -101,6 +101,25 @@ class TaggerTest {
         assertEquals(Tables.terms(terms), Set.copyOf(vocabulary.tag(paper(text)).terms("modality")));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Speech Recognition from EEG Signals | eeg",
+                "Depth Estimation from Endoscopic Video for Surgical Robotics | endoscopy",
+                "Legal Risks of Learning from Electronic Health Records | ehr",
+                "Learning to Drive: Fatigue from EEG in Autonomous Driving | eeg",
+                "Inverse Problems from CT of Patients to Astronomy | -",
+                "Inverse Problems from Astronomy and Radar to CT of Patients | -",
+                "From Finance to EEG and Weather: Models for Time Series | -",
+                "Sequence Models from Genomics to Audio | -"
+            })
+    void takesFromInATitleForAListOnlyWhereItLeadsToAnotherField(String title, String terms) {
+        Tags tags = vocabulary.tag(new PaperText(title, null, null, List.of()));
+
+        assertEquals(Tables.terms(terms), Set.copyOf(tags.terms("modality")), tags::toString);
+    }
+
     @Test
     void takesAnAmbiguousAcronymBeforeTheColonOfATitleForAName() {
         PaperText named = new PaperText("SPECT: spectral clustering", null, "SPECT groups patients.", List.of());

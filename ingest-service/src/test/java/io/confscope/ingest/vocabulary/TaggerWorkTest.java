@@ -48,6 +48,8 @@ class TaggerWorkTest {
                 "a.",
                 "http://a/CT/",
                 "CT such as ",
+                "from CT to ",
+                "to astronomy from CT ",
                 "functional MRI ",
                 "脑电",
                 "{$\\",
