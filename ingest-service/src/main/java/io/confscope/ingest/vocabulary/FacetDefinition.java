@@ -14,7 +14,7 @@ final class FacetDefinition {
 
     private final String id;
     private @Nullable Label label;
-    private boolean multiple;
+    private @Nullable Boolean multiple;
     private boolean last;
     private @Nullable YamlEntry derivedFrom;
     private @Nullable YamlEntry passingMentions;
@@ -52,6 +52,23 @@ final class FacetDefinition {
         passingMentions = fields.getOrDefault("passing mentions", passingMentions);
         nameEndings.addAll(YamlEntry.itemsOf(fields.get("names end in")));
         YamlEntry.itemsOf(fields.get("terms")).forEach(this::addTerm);
+        if (isTagged() && !isMultiple()) {
+            // Whichever was said last is the mistake: that a paper has one value, or how its values are found.
+            throw fields.getOrDefault("values", entry)
+                    .mistake("rules may find several terms of \"" + id + "\" in one paper, but its values: one allows"
+                            + " one only; leave out either");
+        }
+    }
+
+    /** Whether its terms are found in texts. */
+    private boolean isTagged() {
+        return derivedFrom != null
+                || terms.values().stream().anyMatch(term -> !term.rules().isEmpty());
+    }
+
+    private boolean isMultiple() {
+        Boolean said = multiple;
+        return said == null ? isTagged() : said;
     }
 
     private void addTerm(YamlEntry entry) {
@@ -71,7 +88,7 @@ final class FacetDefinition {
         return new Facet(
                 id,
                 known,
-                multiple,
+                isMultiple(),
                 terms.values().stream().map(TermDefinition::term).toList());
     }
 

@@ -167,7 +167,6 @@ class VocabularyTest {
                 facets:
                   - id: organ
                     label: {en: Organ, zh: 器官}
-                    values: many
                     terms:
                       - id: liver
                         label: {en: Liver, zh: 肝}
@@ -179,6 +178,7 @@ class VocabularyTest {
         Vocabulary extended = Vocabulary.load(own);
 
         assertEquals("organ", extended.facets().get(7).id());
+        assertTrue(extended.facets().get(7).multiple(), "only facets of many values are tagged");
         assertEquals("venue", extended.facets().get(8).id());
         Tags tags = extended.tag(new PaperText(null, null, "Hepatic lesions in CT", List.of()));
         assertEquals(Set.of("liver"), tags.terms("organ"));
@@ -235,6 +235,22 @@ class VocabularyTest {
         Facet topic = Vocabulary.load(own).facet("topic").orElseThrow();
 
         assertEquals(new Facet("topic", new Label("Track", "方向"), false, List.of()), topic);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "terms: [{id: a, label: {en: A, zh: A}, rules: [{id: r, match: [aa]}]}] | true",
+                "derived from: modality, terms: [{id: imaging, label: {en: I, zh: I}}, {id: signal, label: {en: S, zh: S}},"
+                        + " {id: records, label: {en: R, zh: R}}, {id: molecular, label: {en: M, zh: M}}] | true",
+                "terms: [{id: a, label: {en: A, zh: A}}] | false"
+            })
+    void aFacetThatSaysNothingHasManyValuesWhereTheyAreFoundInTexts(String content, boolean multiple)
+            throws IOException {
+        write("facets: [{id: x, label: {en: X, zh: X}, " + content + "}]");
+
+        assertEquals(multiple, Vocabulary.load(own).facet("x").orElseThrow().multiple());
     }
 
     private void write(String yaml) throws IOException {

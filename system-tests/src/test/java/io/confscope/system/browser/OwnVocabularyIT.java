@@ -33,7 +33,6 @@ class OwnVocabularyIT {
                 facets:
                   - id: task
                     label: {en: Task, zh: 任务}
-                    values: many
                     terms:
                       - id: diagnosis
                         label: {en: Diagnosis, zh: 诊断}
