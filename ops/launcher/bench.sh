@@ -203,7 +203,7 @@ bench_footprint() {
 
 cmd_bench() {
   local part parts=("$@")
-  [ $# -gt 0 ] || parts=(questions startup http freshness tagging ingest postgres scaling pages footprint)
+  [ $# -gt 0 ] || parts=(questions startup http freshness tagging ingest postgres scaling pages footprint floor)
   ensure_command curl
   ensure_build_tools
   mkdir -p "$logs" # for what Maven says
@@ -211,11 +211,11 @@ cmd_bench() {
   trap bench_end EXIT
   for part in "${parts[@]}"; do
     case $part in
-      questions | startup | http | freshness | tagging | ingest | postgres | scaling | pages | footprint)
+      questions | startup | http | freshness | tagging | ingest | postgres | scaling | pages | footprint | floor)
         say '' && say "== $part" && "bench_$part"
         ;;
       *)
-        die "there is no benchmark '$part': questions, startup, http, freshness, tagging, ingest, postgres, scaling, pages, footprint."
+        die "there is no benchmark '$part': questions, startup, http, freshness, tagging, ingest, postgres, scaling, pages, footprint, floor."
         ;;
     esac
   done
