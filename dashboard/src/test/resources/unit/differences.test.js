@@ -22,7 +22,7 @@ function said(overall, verdicts, {by = 'topic', lang = 'en'} = {}) {
 }
 
 const none = {test: null, p: null};
-const SMALL = 'There are too few papers for a test of all terms together.';
+const SMALL = 'Some terms have too few papers for a test of all of them together.';
 
 test('the title does not deny a difference that the test of all terms together finds', () => {
   const found = {test: 'chi-squared', p: 0.01};

@@ -446,7 +446,7 @@ export default Object.freeze({
   'compare.verdict.few': 'too few',
   'compare.overall.differs': 'Taken together, the shares by {facet} differ (chi-squared test, p {p}).',
   'compare.overall.same': 'Taken together, there is no evidence that the shares by {facet} differ (chi-squared test, p {p}).',
-  'compare.overall.small': 'There are too few papers for a test of all terms together.',
+  'compare.overall.small': 'Some terms have too few papers for a test of all of them together.',
   'compare.overall.multiple': 'A paper can have several terms here, so there is no test of all together.',
   'compare.overall.single': 'There is only one {facet} here, so there is no test of all together.',
   'compare.overall.empty': 'One side has no papers.',

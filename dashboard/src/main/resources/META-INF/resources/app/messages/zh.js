@@ -446,7 +446,7 @@ export default Object.freeze({
   'compare.verdict.few': '论文太少',
   'compare.overall.differs': '总体来看，两组按{facet}的分布不同（卡方检验，p {p}）。',
   'compare.overall.same': '总体来看，没有证据表明两组按{facet}的分布不同（卡方检验，p {p}）。',
-  'compare.overall.small': '论文太少，无法进行总体检验。',
+  'compare.overall.small': '有的类别论文太少，无法进行总体检验。',
   'compare.overall.multiple': '一篇论文可以属于多项，因此不做总体检验。',
   'compare.overall.single': '此处{facet}只有一项，因此不做总体检验。',
   'compare.overall.empty': '其中一组没有论文。',

@@ -23,6 +23,23 @@ final class LinkFinder {
 
     private final String text;
 
+    /** Whether a look is worth its time: most abstracts hold no link, and a million of them are read. */
+    static boolean mayFindIn(String text) {
+        if (text.contains("//")) {
+            return true;
+        }
+        for (int dot = text.indexOf('.', 2); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+            // As in "github.com", and not as in "e.g." or at the end of a sentence.
+            if (dot + 1 < text.length()
+                    && Character.isLetter(text.charAt(dot + 1))
+                    && Character.isLetterOrDigit(text.charAt(dot - 1))
+                    && Character.isLetterOrDigit(text.charAt(dot - 2))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     LinkFinder(String text) {
         String joined = SPLIT_SCHEME.matcher(text).replaceAll("$1://");
         this.text = SPLIT_HOST.matcher(joined).replaceAll("https://github.com/");

@@ -28,7 +28,7 @@ public final class Links {
      * without the punctuation that follows them.
      */
     public static List<String> find(String text) {
-        return new LinkFinder(text).find();
+        return LinkFinder.mayFindIn(text) ? new LinkFinder(text).find() : List.of();
     }
 
     private static Link read(String asWritten, List<String> all) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A paper's links from wherever it has them, each once: its source's lists, its own page there, and its abstract. */
 final class PaperLinks {
 
-    private static final Pattern SCHEME = Pattern.compile("^https?://(?:www\\.)?");
+    private static final Pattern SCHEME = Pattern.compile("(?i)^https?://(?:www\\.)?");
     private static final Pattern TAIL = Pattern.compile("(?:\\.git)?/*$");
 
     private final Map<String, Link> byAddress = new LinkedHashMap<>();
@@ -91,8 +91,13 @@ final class PaperLinks {
         return text.substring(0, end);
     }
 
+    /** What is the same in all ways to write an address. */
     private static String address(Link link) {
-        String plain = SCHEME.matcher(link.url().toLowerCase(Locale.ROOT)).replaceFirst("");
-        return TAIL.matcher(plain).replaceFirst("");
+        String plain = TAIL.matcher(SCHEME.matcher(link.url()).replaceFirst("")).replaceFirst("");
+        int path = plain.indexOf('/');
+        String host = (path < 0 ? plain : plain.substring(0, path)).toLowerCase(Locale.ROOT);
+        String rest = path < 0 ? "" : plain.substring(path);
+        // Elsewhere, such as where addresses are shortened, a capital letter may make another one.
+        return host + (host.equals("github.com") ? rest.toLowerCase(Locale.ROOT) : rest);
     }
 }

@@ -26,6 +26,7 @@ class LinksFuzzTest {
             assertTrue(link.chars().noneMatch(Character::isWhitespace), "a link holds no white space: " + link);
         }
         assertEquals(found.size(), found.stream().distinct().count(), "a link is found once");
+        assertEquals(found, new LinkFinder(text).find(), "what is not looked at holds none");
         check(found, text);
         check(text.lines().toList(), text);
     }

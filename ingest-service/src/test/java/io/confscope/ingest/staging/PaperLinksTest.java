@@ -64,6 +64,16 @@ class PaperLinksTest {
     }
 
     @Test
+    void addressesThatDifferInMoreThanTheWayToWriteThemAreAllKept() {
+        List<String> listed = List.of("https://goo.gl/AbC", "https://goo.gl/abc", "https://github.com/a/b/tree/main");
+        assertEquals(
+                4,
+                content(listed, List.of(), "See github.com/a/b too.", true)
+                        .links()
+                        .size());
+    }
+
+    @Test
     void theCutEndOfAnAbstractIsNoLink() {
         String cut = "Code: https://github.com/a/b and https://github.com/a/lon";
         assertEquals(List.of("repository https://github.com/a/b"), shown(content(List.of(), List.of(), cut, false)));
