@@ -77,6 +77,11 @@ test('changes leave the state as it was', () => {
 test('clearing keeps the language and the tables', () =>
   equal(format(withoutFilters(parse('?topic=a&asOf=2&table=code&lang=zh'))), '?table=code&lang=zh'));
 
+test('an address of any length is read at once, and left out where it is none', () => {
+  equal(parse(`?open=topics:${'a'.repeat(5000)}_`).open, null);
+  equal(parse(`?topic=${'a-'.repeat(2500)}_`).filters, {});
+});
+
 test('tables and the drawer are opened and closed', () => {
   equal(format(toggleTable(toggleTable(parse(''), 'topics'), 'code')), '?table=code,topics');
   equal(format(toggleTable(parse('?table=code'), 'code')), '');

@@ -47,7 +47,7 @@ const A_FACET = all(FACET);
 const ONE_OF = `!${TERM}|${TERM}(\\+${TERM})*`;
 const LIST = all(`(${ONE_OF})(,(${ONE_OF}))*`);
 const YEAR = /^[0-9]{4}$/;
-const OPEN = all(`([a-z]+):((?:${TERM}|[.*])+)`);
+const OPEN = all(String.raw`([a-z]+):((?:(?!\p{Changes_When_Lowercased})[\p{L}\p{N}.*-])+)`);
 const TABLE = /^[a-z]+$/;
 
 const split = (value) => (value ? value.split(',').filter(Boolean) : []);

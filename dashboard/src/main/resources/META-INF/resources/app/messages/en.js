@@ -93,7 +93,7 @@ export default Object.freeze({
   'figure.decision': 'decision: {decision}',
   'figure.revision': 'revision {revision}',
   'figure.asof': 'as of revision {revision}',
-  'figure.rows': 'The chart shows the first {n} of {total} rows; the table has all of them.',
+  'figure.rows': 'The chart leaves out {n} of {total} rows; the table has all of them.',
   'figure.view': 'View of “{title}”',
   'figure.chart': 'Chart',
   'figure.table': 'Table',

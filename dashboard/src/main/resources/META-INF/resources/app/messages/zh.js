@@ -93,7 +93,7 @@ export default Object.freeze({
   'figure.decision': '录用结果：{decision}',
   'figure.revision': '修订 {revision}',
   'figure.asof': '截至修订 {revision}',
-  'figure.rows': '图中显示前 {n} 行（共 {total} 行），表格列出全部。',
+  'figure.rows': '共 {total} 行，图中省去 {n} 行，表格列出全部。',
   'figure.view': '“{title}”的显示方式',
   'figure.chart': '图表',
   'figure.table': '表格',

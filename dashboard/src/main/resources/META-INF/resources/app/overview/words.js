@@ -71,6 +71,7 @@ const MOST_ROWS = 60;
 export function atMost(app, parts, reading) {
   const rows = (all) => all.reduce((sum, {plot}) => sum + plot.rows.length, 0);
   const shown = parts.map((part) => ({...part, plot: {...part.plot, rows: part.plot.rows.slice(0, MOST_ROWS)}}));
-  const more = rows(shown) < rows(parts) ? app.t('figure.rows', {n: rows(shown), total: app.f.count(rows(parts))}) : null;
+  const left = rows(parts) - rows(shown);
+  const more = left > 0 ? app.t('figure.rows', {n: app.f.count(left), total: app.f.count(rows(parts))}) : null;
   return {parts: shown, reading: [reading, more].filter(Boolean).join(app.lang === 'zh' ? '' : ' ') || null};
 }

@@ -52,9 +52,9 @@ class ManyTopicsTest extends OnChangingServices {
         assertThat(page.locator("[data-figure=code] .row")).hasCount(60);
         assertThat(page.locator("[data-figure=code] .reading"))
                 .containsText(
-                        "Dashed line: all papers. The chart shows the first 60 of 201 rows; the table has all of them.");
+                        "Dashed line: all papers. The chart leaves out 141 of 201 rows; the table has all of them.");
         assertThat(page.locator("[data-figure=topics] .reading"))
-                .hasText("The chart shows the first 60 of 200 rows; the table has all of them.");
+                .hasText("The chart leaves out 140 of 200 rows; the table has all of them.");
         assertThat(page.locator("[data-figure=presentations] .reading")).hasCount(0);
         assertEquals(201, page.locator("[data-figure=kinds] tbody tr").count());
         page.locator("[data-focus=lang-zh]").click();

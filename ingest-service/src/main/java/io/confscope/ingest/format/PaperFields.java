@@ -37,6 +37,13 @@ public final class PaperFields {
         return this;
     }
 
+    /** Takes over an edition that the record itself names; a venue that is named besides is then just a way to write it. */
+    public PaperFields edition(Origin edition) {
+        venue = text(edition.venue());
+        year = edition.year();
+        return this;
+    }
+
     /** Takes over the origin's word where the record itself has said nothing so far. */
     public PaperFields origin(Origin origin) {
         year = year != 0 ? year : origin.year();
@@ -47,7 +54,7 @@ public final class PaperFields {
     public PaperFields venue(@Nullable String value) {
         String name = text(value);
         Matcher dated = DATED_VENUE.matcher(name == null ? "" : name);
-        if (dated.matches()) {
+        if (venue == null && dated.matches()) {
             venue = dated.group(1);
             year = year != 0 ? year : Integer.parseInt(dated.group(2));
         } else {

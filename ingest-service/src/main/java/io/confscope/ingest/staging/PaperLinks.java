@@ -63,12 +63,12 @@ final class PaperLinks {
         return List.copyOf(byAddress.values());
     }
 
-    /** The first way to write an address stays, and a kind that only the field told which it stood in. */
+    /** What was there first stays, unless it is only now said to be the page of the paper. */
     private void add(Link link) {
         byAddress.merge(
                 address(link),
                 link,
-                (known, said) -> known.url().equals(said.url()) && said.kind() != LinkKind.OTHER ? said : known);
+                (known, said) -> known.kind() == LinkKind.OTHER && said.kind() == LinkKind.PAPER ? said : known);
     }
 
     /** What leads nowhere is no link in a running text, and the end of an unfinished one may have been cut off. */

@@ -119,6 +119,15 @@ class PaperLinksTest {
         assertEquals(known, PaperLinks.union(said, known));
     }
 
+    @Test
+    void theSameAddressWrittenInAnotherWayChangesNothing() {
+        List<Link> known =
+                content(List.of("github.com/a/b"), List.of(), null, true).links();
+        List<Link> said = content(List.of("https://github.com/a/b"), List.of(), null, true)
+                .links();
+        assertEquals(known, PaperLinks.union(known, said));
+    }
+
     private static PaperContent without(PaperContent paper, List<Link> links) {
         return new PaperContent(
                 paper.edition(),

@@ -13,8 +13,8 @@ import io.confscope.ingest.format.RecordSink;
 import io.confscope.ingest.format.json.JsonRecords.Records;
 import io.confscope.ingest.format.json.LineStarts.Position;
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A JSON text, or a part of one that starts on a later line, and what takes its records. */
 final class JsonPart {
@@ -22,17 +22,18 @@ final class JsonPart {
     /** Where the lists of records are in the answers of the known APIs. */
     private static final Set<String> LISTS = Set.of("notes", "content", "items", "papers", "data", "results");
 
-    /** Where records of all kinds have their titles; a note of OpenReview has its own inside {@code content}. */
-    private static final List<String> TITLES = List.of("title", "titleEn", "titleZh");
-
     private final LineStarts lines;
     private final RecordSink sink;
     private final Records records;
+    private final Supplier<RecordFields> ahead;
+    private boolean begun;
 
-    JsonPart(LineStarts lines, RecordSink sink, Records records) {
+    /** @param ahead the fields of the first object, where it is small enough to be looked at before it is read */
+    JsonPart(LineStarts lines, RecordSink sink, Records records, Supplier<RecordFields> ahead) {
         this.lines = lines;
         this.sink = sink;
         this.records = records;
+        this.ahead = ahead;
     }
 
     void value(JsonParser parser, boolean top) throws IOException {
@@ -53,16 +54,25 @@ final class JsonPart {
     /** An object is a record; at the top one that holds a known list of records may be their wrapping instead. */
     private void object(JsonParser parser, boolean top) throws IOException {
         Found found = read(parser, top);
-        if (found.inside != Items.PAPERS && (found.inside != Items.OBJECTS || found.isPaper())) {
+        boolean wraps =
+                switch (found.inside) {
+                    case OTHER -> false;
+                    case NOTHING -> found.fields.areEmpty();
+                    case OBJECTS -> !found.fields.isTitled();
+                    case PAPERS -> !found.fields.isPaper();
+                };
+        if (!wraps) {
             give(found);
         }
+        begun |= top;
     }
 
     /** What the lists of an object hold that could be lists of records. */
     private enum Items {
         /** Something else: a record, too, may have a list of such a name. */
         OTHER,
-        /** Objects without a title, or nothing: records that are broken, unless the object around them is one. */
+        NOTHING,
+        /** Objects without a title: records that are broken, unless the object around them is one. */
         OBJECTS,
         PAPERS;
 
@@ -72,29 +82,22 @@ final class JsonPart {
     }
 
     /** An object that was read. */
-    private record Found(ObjectNode object, boolean tooLarge, Items inside, Position start, int lastLine) {
-
-        boolean isPaper() {
-            return JsonPart.isPaper(object);
-        }
-    }
-
-    private static boolean isPaper(ObjectNode object) {
-        return TITLES.stream().anyMatch(object::hasNonNull)
-                || object.path("content").isObject();
-    }
+    private record Found(
+            ObjectNode object, RecordFields fields, boolean tooLarge, Items inside, Position start, int lastLine) {}
 
     private Found read(JsonParser parser, boolean top) throws IOException {
         Position start = position(parser.currentTokenLocation());
         var tree = new BoundedTree();
         ObjectNode object = tree.start();
+        var fields = new RecordFields();
         Items inside = Items.OTHER;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
             if (top && value == JsonToken.START_ARRAY && LISTS.contains(name)) {
-                inside = inside.and(list(parser, isPaper(object)));
+                inside = inside.and(list(parser, fields));
             } else {
+                fields.add(name, value);
                 tree.name(name);
                 JsonNode field = tree.read(parser);
                 if (!tree.isTooLarge()) {
@@ -103,16 +106,20 @@ final class JsonPart {
             }
         }
         Position end = position(parser.currentTokenLocation());
-        return new Found(object, tree.isTooLarge(), inside, start, end.line());
+        return new Found(object, fields, tree.isTooLarge(), inside, start, end.line());
     }
 
-    /** Gives out the records of a list; what else a list holds no reader wants. */
-    private Items list(JsonParser parser, boolean inPaper) throws IOException {
+    /**
+     * Gives out the records of a list; what else a list holds no reader wants.
+     *
+     * @param around the fields before it of the object that it is in
+     */
+    private Items list(JsonParser parser, RecordFields around) throws IOException {
         if (parser.nextToken() == JsonToken.END_ARRAY) {
-            return Items.OBJECTS;
+            return Items.NOTHING;
         }
         Found first = parser.currentToken() == JsonToken.START_OBJECT ? read(parser, false) : null;
-        if (first == null || (inPaper && !first.isPaper())) {
+        if (first == null || isInRecord(first, around) || (!begun && isInRecord(first, ahead.get()))) {
             do {
                 parser.skipChildren();
             } while (parser.nextToken() != JsonToken.END_ARRAY);
@@ -122,7 +129,11 @@ final class JsonPart {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             value(parser, false);
         }
-        return first.isPaper() ? Items.PAPERS : Items.OBJECTS;
+        return first.fields.isTitled() ? Items.PAPERS : Items.OBJECTS;
+    }
+
+    private static boolean isInRecord(Found item, RecordFields around) {
+        return item.fields.isTitled() ? around.isPaper() : around.isTitled();
     }
 
     private void give(Found found) {

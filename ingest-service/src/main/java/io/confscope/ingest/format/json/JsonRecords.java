@@ -12,6 +12,8 @@ import io.confscope.ingest.format.Place;
 import io.confscope.ingest.format.RecordSink;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.function.Supplier;
 
 /**
  * The records of a JSON text, one at a time: of an array, of an array inside an object, or one after the other (JSON
@@ -42,21 +44,33 @@ public final class JsonRecords {
     public static void read(DumpText text, RecordSink sink, Records records) throws IOException {
         if (JsonLines.isIn(text)) {
             try (var lines = JsonLines.open(text)) {
-                for (var chunk = lines.next(); chunk != null; chunk = lines.next()) {
+                for (var next = lines.next(); next != null; next = lines.next()) {
+                    var chunk = next;
                     read(
                             new LineStarts(new StringReader(chunk.text()), chunk.line()),
                             sink,
                             records,
+                            () -> fieldsOf(chunk.text()),
                             "reading went on with the next line");
                 }
             }
             return;
         }
-        read(new LineStarts(text.open(), 1), sink, records, "from here on nothing was read");
+        read(new LineStarts(text.open(), 1), sink, records, RecordFields::new, "from here on nothing was read");
     }
 
-    private static void read(LineStarts text, RecordSink sink, Records records, String consequence) throws IOException {
-        var part = new JsonPart(text, sink, records);
+    private static RecordFields fieldsOf(String text) {
+        try (JsonParser parser = JSON.createParser(text)) {
+            return RecordFields.of(parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory could not be read", e);
+        }
+    }
+
+    private static void read(
+            LineStarts text, RecordSink sink, Records records, Supplier<RecordFields> ahead, String consequence)
+            throws IOException {
+        var part = new JsonPart(text, sink, records, ahead);
         try (text;
                 JsonParser parser = JSON.createParser(text)) {
             read(parser, part, consequence);

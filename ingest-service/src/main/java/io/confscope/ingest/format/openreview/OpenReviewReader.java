@@ -13,6 +13,7 @@ import io.confscope.ingest.format.json.JsonRecords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,6 @@ public final class OpenReviewReader implements DumpReader {
             Pattern.compile("(?:Submitted to )?(\\S.*?) (" + EditionYear.PATTERN + ")(?: (.*))?");
 
     private static final Pattern SUBMITTED = Pattern.compile("(?i)^submitted to |\\bsubmission$|\\bunder review\\b");
-    private static final Pattern REFUSED = Pattern.compile("(?i)reject|withdraw");
 
     private final Origin origin;
 
@@ -50,13 +50,10 @@ public final class OpenReviewReader implements DumpReader {
         JsonNode content = note.path("content");
         String venue = text(content, "venue");
         String venueId = text(content, "venueid");
-        if (venueId == null) {
-            venueId = Json.text(note, "invitation");
-        }
         String title = text(content, "title");
         String id = Json.text(note, "forum", "id");
         var fields = new PaperFields()
-                .origin(edition(venue, venueId))
+                .origin(edition(venue, venueId != null ? venueId : Json.text(note, "invitation")))
                 .origin(origin)
                 .decision(decision(venue, venueId))
                 .presentation(presentation(venue))
@@ -84,19 +81,20 @@ public final class OpenReviewReader implements DumpReader {
      * The id says plainly what the wording hides: a rejected paper's venue is “Submitted to …”. Any other wording behind the
      * year is that of a track or a presentation, which only accepted papers have.
      */
-    private static @Nullable String decision(@Nullable String venue, @Nullable String venueId) {
-        if (venueId != null) {
-            for (String word : List.of("Desk_Rejected", "Rejected", "Withdrawn")) {
-                if (venueId.contains(word)) {
-                    return word.replace('_', ' ');
-                }
+    private static String decision(@Nullable String venue, @Nullable String venueId) {
+        for (String word : List.of("Desk Rejected", "Reject", "Withdraw")) {
+            if (says(venueId, word.replace(' ', '_')) || says(venue, word)) {
+                return word;
             }
         }
-        if (venue == null || SUBMITTED.matcher(venue).find() || (venueId != null && venueId.endsWith("/Submission"))) {
-            return "Active";
-        }
-        String wording = presentation(venue);
-        return wording != null && REFUSED.matcher(wording).find() ? wording : "Accept";
+        boolean submitted = venue == null
+                || SUBMITTED.matcher(venue).find()
+                || (venueId != null && venueId.endsWith("/Submission"));
+        return submitted ? "Active" : "Accept";
+    }
+
+    private static boolean says(@Nullable String text, String word) {
+        return text != null && text.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable String presentation(@Nullable String venue) {

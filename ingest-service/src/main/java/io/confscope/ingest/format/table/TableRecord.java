@@ -48,7 +48,7 @@ record TableRecord(Function<String, @Nullable String> text, Function<String, Lis
         String area = text.apply("areaAsWritten");
         var fields = new PaperFields()
                 .id(text.apply("id"))
-                .origin(edition(text.apply("edition")))
+                .edition(edition(text.apply("edition")))
                 .venue(text.apply("venue"))
                 .year(EditionYear.of(text.apply("year")))
                 .origin(origin)

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -22,7 +21,21 @@ final class RecordCount {
 
     private static final Set<String> LISTS = Set.of("notes", "content", "items", "papers", "data", "results");
 
-    private static final Set<String> TITLES = Set.of("title", "titleEn", "titleZh", "content");
+    /** What a record may have, and the wrapping of records need not. */
+    private static final Set<String> FIELDS = Set.of(
+            "title",
+            "titleEn",
+            "titleZh",
+            "content",
+            "abstract",
+            "author",
+            "authors",
+            "keywords",
+            "decision",
+            "status",
+            "edition",
+            "venue",
+            "year");
 
     private RecordCount() {}
 
@@ -68,9 +81,13 @@ final class RecordCount {
         long records = 0;
         try (JsonParser parser = JSON.createParser(text)) {
             while (parser.nextToken() != null) {
-                records += parser.currentToken() == JsonToken.START_ARRAY
+                long found = parser.currentToken() == JsonToken.START_ARRAY
                         ? items(parser)
                         : parser.currentToken() == JsonToken.START_OBJECT ? inside(parser) : 1;
+                if (found < 0) {
+                    return OptionalLong.empty();
+                }
+                records += found;
             }
         } catch (StreamReadException e) {
             return OptionalLong.empty();
@@ -87,59 +104,49 @@ final class RecordCount {
         return items;
     }
 
-    /** An object is a record, or holds lists of them. */
+    /** An object is a record, or holds lists of them; less than 0 where it could be either. */
     private static long inside(JsonParser parser) throws IOException {
         long records = 0;
-        boolean papers = false;
-        boolean objects = false;
-        var titles = new HashSet<String>();
+        boolean wraps = false;
+        boolean says = false;
+        boolean plain = true;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
-            if (value != JsonToken.START_ARRAY || !LISTS.contains(name)) {
-                note(name, value, titles);
+            if (value == JsonToken.START_ARRAY && LISTS.contains(name)) {
+                wraps = true;
+                long items = papers(parser);
+                plain &= items > 0;
+                records += items;
+            } else {
+                says |= FIELDS.contains(name);
                 parser.skipChildren();
-                continue;
-            }
-            JsonToken first = parser.nextToken();
-            var own = new HashSet<String>();
-            long items = rest(parser, own);
-            if (first == JsonToken.END_ARRAY
-                    || (first == JsonToken.START_OBJECT && own.isEmpty() && titles.isEmpty())) {
-                objects = true;
-                records += items;
-            } else if (!own.isEmpty()) {
-                papers = true;
-                records += items;
             }
         }
-        return papers || (objects && titles.isEmpty()) ? records : records + 1;
+        return !wraps ? 1 : plain && !says ? records : -1;
     }
 
-    /** How many items an array has from the parser's place on; the titles of the first one go into the set. */
-    private static long rest(JsonParser parser, Set<String> titles) throws IOException {
+    /** How many items an array has; less than 0 where one of them has no title. */
+    private static long papers(JsonParser parser) throws IOException {
         long items = 0;
-        for (; parser.currentToken() != JsonToken.END_ARRAY; parser.nextToken()) {
-            if (items++ == 0 && parser.currentToken() == JsonToken.START_OBJECT) {
+        boolean titled = true;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items++;
+            boolean title = false;
+            if (parser.currentToken() == JsonToken.START_OBJECT) {
                 while (parser.nextToken() != JsonToken.END_OBJECT) {
                     String name = parser.currentName();
-                    note(name, parser.nextToken(), titles);
+                    JsonToken value = parser.nextToken();
+                    title |= name.equals("content")
+                            ? value == JsonToken.START_OBJECT
+                            : name.equals("title") && value != JsonToken.VALUE_NULL;
                     parser.skipChildren();
                 }
             }
             parser.skipChildren();
+            titled &= title;
         }
-        return items;
-    }
-
-    /** What was said last of a title counts. */
-    private static void note(String name, JsonToken value, Set<String> titles) {
-        boolean said = name.equals("content") ? value == JsonToken.START_OBJECT : value != JsonToken.VALUE_NULL;
-        if (TITLES.contains(name) && said) {
-            titles.add(name);
-        } else {
-            titles.remove(name);
-        }
+        return titled ? items : -1;
     }
 
     /** The lines behind the header, where no cell is quoted. */
