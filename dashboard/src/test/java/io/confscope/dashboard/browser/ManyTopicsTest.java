@@ -58,6 +58,6 @@ class ManyTopicsTest extends OnChangingServices {
         assertThat(page.locator("[data-figure=presentations] .reading")).hasCount(0);
         assertEquals(201, page.locator("[data-figure=kinds] tbody tr").count());
         page.locator("[data-focus=lang-zh]").click();
-        assertThat(page.locator("[data-figure=topics] .reading")).hasText("图中显示前 60 行（共 200 行），表格列出全部。");
+        assertThat(page.locator("[data-figure=topics] .reading")).hasText("共 200 行，图中省去 140 行，表格列出全部。");
     }
 }
