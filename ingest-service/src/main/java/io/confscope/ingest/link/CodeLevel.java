@@ -70,7 +70,8 @@ public enum CodeLevel {
     /** A paper or a film says of its code no more than the abstract does. */
     private static boolean isToReadOrWatch(Link link) {
         return link.kind() == LinkKind.PAPER
-                || WebAddress.parse(link.url()).filter(Hosts::isVideo).isPresent();
+                || (link.kind() == LinkKind.OTHER
+                        && WebAddress.parse(link.url()).filter(Hosts::isVideo).isPresent());
     }
 
     /** A repository by whose name it is somebody's tool; where nothing else is linked or announced it still counts. */

@@ -12,7 +12,6 @@ import io.confscope.ingest.format.Place;
 import io.confscope.ingest.format.RecordSink;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 
 /**
@@ -50,21 +49,13 @@ public final class JsonRecords {
                             new LineStarts(new StringReader(chunk.text()), chunk.line()),
                             sink,
                             records,
-                            () -> fieldsOf(chunk.text()),
+                            () -> RecordFields.of(JSON, chunk.text()),
                             "reading went on with the next line");
                 }
             }
             return;
         }
         read(new LineStarts(text.open(), 1), sink, records, RecordFields::new, "from here on nothing was read");
-    }
-
-    private static RecordFields fieldsOf(String text) {
-        try (JsonParser parser = JSON.createParser(text)) {
-            return RecordFields.of(parser);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory could not be read", e);
-        }
     }
 
     private static void read(

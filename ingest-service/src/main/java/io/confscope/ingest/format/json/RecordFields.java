@@ -1,5 +1,6 @@
 package io.confscope.ingest.format.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -18,9 +19,9 @@ final class RecordFields {
     private boolean note;
 
     /** Those of the object that a text begins with, as far as it can be read. */
-    static RecordFields of(JsonParser parser) {
+    static RecordFields of(JsonFactory json, String text) {
         var fields = new RecordFields();
-        try {
+        try (JsonParser parser = json.createParser(text)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
