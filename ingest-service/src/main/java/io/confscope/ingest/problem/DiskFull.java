@@ -18,9 +18,13 @@ public final class DiskFull {
     private static final List<String> SIGNS =
             List.of("no space left", "disk quota exceeded", "file too large", "53100", "90031");
 
-    /** And H2's state for a connection whose store was closed by another's failed write. */
-    private static final List<String> SIGNS_OF_A_READ =
-            Stream.concat(SIGNS.stream(), Stream.of("90098")).toList();
+    /**
+     * And H2's states for a store that was closed by another's failed write, and for a connection that was closed therefore, and
+     * what the transaction says when that connection was just to become a part of it: it gives no reason.
+     */
+    private static final List<String> SIGNS_OF_A_READ = Stream.concat(
+                    SIGNS.stream(), Stream.of("90098", "90007", "90121", "failed to enlist"))
+            .toList();
 
     private DiskFull() {}
 

@@ -64,11 +64,16 @@ class ReadAgainTest {
 
     @Test
     void aReadThatAnothersWriteCutOffIsDoneAgainInATransactionOfItsOwn() {
-        reader.failWith(new IOException("No space left on device"), storeClosed());
+        reader.failWith(
+                new IOException("No space left on device"),
+                storeClosed(),
+                new SQLException("The object is already closed", "90007"),
+                new SQLException(
+                        "Failed to enlist. Check if a connection from another datasource is already enlisted"));
 
         assertEquals("what is there", reader.read());
 
-        assertEquals(3, reader.transactions().size());
+        assertEquals(5, reader.transactions().size());
         assertNotEquals(reader.transactions().get(0), reader.transactions().get(1));
         assertNotEquals(reader.transactions().get(1), reader.transactions().get(2));
     }

@@ -6,6 +6,7 @@ import io.confscope.stats.StatsConfig;
 import io.confscope.stats.cube.Cube;
 import io.confscope.stats.cube.CubeBuilder;
 import io.confscope.stats.cube.RollUps;
+import io.confscope.stats.database.ReadAgain;
 import io.confscope.stats.feed.PaperFact;
 import io.confscope.stats.feed.PublishedRevision;
 import io.confscope.stats.feed.VocabularyText;
@@ -69,6 +70,7 @@ class DatasetLoader {
     }
 
     /** The number of the last revision that is whole, 0 before the first. */
+    @ReadAgain
     @Transactional
     long latest() {
         return PublishedRevision.<PublishedRevision>findAll(Sort.descending("revision"))
@@ -78,6 +80,7 @@ class DatasetLoader {
     }
 
     /** What is known of a revision, empty if it is not in the database. */
+    @ReadAgain
     @Transactional
     Optional<Revision> revision(long number) {
         return PublishedRevision.<PublishedRevision>findByIdOptional(number).map(DatasetLoader::revision);
@@ -88,12 +91,14 @@ class DatasetLoader {
     }
 
     /** Reads a whole revision, empty if it is not in the database. */
+    @ReadAgain
     @Transactional
     Optional<Dataset> load(long number) {
         return load(number, rollUpCells);
     }
 
     /** The same, with nothing to be kept for its questions: of many revisions that would be more than the revisions. */
+    @ReadAgain
     @Transactional
     Optional<Dataset> loadPast(long number) {
         return load(number, 0);
@@ -113,6 +118,7 @@ class DatasetLoader {
      *
      * @param number a later revision than that of the dataset
      */
+    @ReadAgain
     @Transactional
     Optional<Dataset> advance(Dataset earlier, long number) {
         long from = earlier.revision().number();
@@ -130,6 +136,7 @@ class DatasetLoader {
     }
 
     /** A revision whose counts were kept by an earlier run, empty if they were not. */
+    @ReadAgain
     @Transactional
     Optional<Dataset> restore(long number) {
         return revision(number).flatMap(revision -> snapshots

@@ -1,5 +1,6 @@
 package io.confscope.stats.diff;
 
+import io.confscope.stats.database.ReadAgain;
 import io.confscope.stats.feed.PaperFact;
 import io.confscope.stats.feed.PublishedRevision;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what happened between two revisions, in one pass over the versions that begin or end there. */
 @ApplicationScoped
@@ -21,9 +23,15 @@ class ChangeHistory {
             order by paperId, validFrom
             """;
 
-    /** Adds the changes after the one revision up to the other to the report. */
+    /**
+     * The changes after the one revision up to the other.
+     *
+     * @param afterId the page begins after this id; null for the first page
+     */
+    @ReadAgain
     @Transactional
-    void report(long from, long to, ChangeReport report) {
+    ChangeReport report(long from, long to, @Nullable String afterId, int limit) {
+        ChangeReport report = new ChangeReport(afterId, limit);
         Map<Long, String> causes =
                 PublishedRevision.<PublishedRevision>list("revision > ?1 and revision <= ?2", from, to).stream()
                         .collect(Collectors.toMap(row -> row.revision, row -> row.cause));
@@ -38,5 +46,6 @@ class ChangeHistory {
             });
             paper[0].change().ifPresent(report::add);
         }
+        return report;
     }
 }

@@ -116,8 +116,7 @@ class DiffResource {
             canonical.put("cursor", range.cursor);
         }
         Stamp stamp = asked.stamp(canonical);
-        ChangeReport report = new ChangeReport(range.cursor, range.limit);
-        history.report(range.from, range.to, report);
+        ChangeReport report = history.report(range.from, range.to, range.cursor, range.limit);
         return DiffAnswer.of(asked, stamp, range.from, range.to, report);
     }
 

@@ -2,6 +2,7 @@ package io.confscope.stats.feed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.confscope.stats.database.ReadAgain;
 import io.confscope.stats.vocabulary.Vocabulary;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.panache.common.Sort;
@@ -31,6 +32,7 @@ class FeedStore {
     }
 
     /** The last revision that is whole, empty before the first. */
+    @ReadAgain
     @Transactional
     Optional<PublishedRevision> current() {
         return PublishedRevision.<PublishedRevision>findAll(Sort.descending("revision"))

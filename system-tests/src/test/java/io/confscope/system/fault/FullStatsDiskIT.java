@@ -10,6 +10,7 @@ import io.confscope.system.stack.Services;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** While the disk of stats-service is full it answers from what it has; as soon as it is not, it catches up. */
@@ -17,8 +18,15 @@ class FullStatsDiskIT {
 
     private static final int DISK = 16;
     private static final int PAPERS = 200;
+    private static final int READERS = 3;
+    private static final int FAILURES = 3;
     private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(1);
     private static final String FAILED_TO_STORE = "confscope_feed_errors_total{reason=\"database\"}";
+    /** Answers are kept, so each asks for another page. */
+    private static final List<String> FROM_THE_STORE = IntStream.rangeClosed(1, 1000)
+            .mapToObj(limit -> "/api/v1/diff?from=1&to=2&limit=" + limit)
+            .toList();
+
     private static final List<String> QUESTIONS = List.of(
             "/api/v1/stats/topics",
             "/api/v1/stats?by=modality,presentation&decision=any",
@@ -40,10 +48,18 @@ class FullStatsDiskIT {
             List<JsonNode> figures = answers(services);
 
             disk.fill();
-            publish(services, "third");
-            await("the fault in the metrics").atMost(CAUGHT_UP_WITHIN).until(() -> hasFailedToStore(services));
-            assertThat(answers(services)).isEqualTo(figures);
-            assertThat(services.stats().get("/q/health/live").status()).isEqualTo(200);
+            List<Askers.Asked> read;
+            try (Askers readers = new Askers(services.stats(), READERS, FROM_THE_STORE)) {
+                publish(services, "third");
+                await("the fault in the metrics").atMost(CAUGHT_UP_WITHIN).until(() -> failuresToStore(services) > 0);
+                assertThat(answers(services)).isEqualTo(figures);
+                assertThat(services.stats().get("/q/health/live").status()).isEqualTo(200);
+                await("further faults").atMost(CAUGHT_UP_WITHIN).until(() -> failuresToStore(services) >= FAILURES);
+                read = readers.end();
+            }
+            assertThat(read).as("reads meanwhile").isNotEmpty().allSatisfy(each -> assertThat(each.status())
+                    .as(each.question() + " " + each.body())
+                    .isEqualTo(200));
 
             disk.free();
             await("what came meanwhile").atMost(CAUGHT_UP_WITHIN).until(() -> revision(services) == 3);
@@ -67,12 +83,14 @@ class FullStatsDiskIT {
         assertThat(papers(services)).as("papers kept").isEqualTo(3 * PAPERS);
     }
 
-    private static boolean hasFailedToStore(Services services) {
+    private static double failuresToStore(Services services) {
         return services.stats()
                 .get("/q/metrics")
                 .body()
                 .lines()
-                .anyMatch(line -> line.startsWith(FAILED_TO_STORE) && !line.endsWith(" 0.0"));
+                .filter(line -> line.startsWith(FAILED_TO_STORE))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     private static List<JsonNode> answers(Services services) {

@@ -3,11 +3,13 @@ package io.confscope.system.fault;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.confscope.system.stack.Answer;
 import io.confscope.system.stack.Api;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -79,10 +81,9 @@ record MadeDump(String venue, int papers) {
     }
 
     private static Stream<JsonNode> export(Api ingest, String filter) {
-        return ingest.get("/api/v1/papers/export?format=ndjson&decision=any" + filter)
-                .body()
-                .lines()
-                .map(MadeDump::read);
+        Answer answer = ingest.get("/api/v1/papers/export?format=ndjson&decision=any" + filter);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.body().lines().map(MadeDump::read);
     }
 
     private static String words(JsonNode paper) {

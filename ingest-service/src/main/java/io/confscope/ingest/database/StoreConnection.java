@@ -1,0 +1,91 @@
+package io.confscope.ingest.database;
+
+import java.sql.SQLException;
+import java.util.Properties;
+import org.h2.api.ErrorCode;
+import org.h2.engine.Session;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.message.DbException;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection to H2 that knows when its store was closed under it. H2's own says that it is valid all the same, so that a pool
+ * hands it out; and to roll back there can leave a thread in an endless loop ({@code MVStore.registerVersionUsage}).
+ */
+final class StoreConnection extends JdbcConnection {
+
+    private static final Logger LOG = Logger.getLogger(StoreConnection.class);
+
+    private final MVStore store;
+
+    StoreConnection(String url, Properties properties) throws SQLException {
+        super(url, properties, null, null, false);
+        this.store = ((SessionLocal) getSession()).getDatabase().getStore().getMvStore();
+    }
+
+    /** Whether nothing can be asked of this any more. Those who were asking may be told so a little later. */
+    boolean hasLostItsStore() {
+        return store.isClosed();
+    }
+
+    @Override
+    public boolean isValid(int timeout) {
+        return !hasLostItsStore() && super.isValid(timeout);
+    }
+
+    @Override
+    public void setAutoCommit(boolean autoCommit) throws SQLException {
+        checkStore();
+        super.setAutoCommit(autoCommit);
+    }
+
+    @Override
+    public void commit() throws SQLException {
+        checkStore();
+        super.commit();
+    }
+
+    /** Without its store there is nothing left to take back. */
+    @Override
+    public void rollback() throws SQLException {
+        if (!hasLostItsStore()) {
+            super.rollback();
+        }
+    }
+
+    private void checkStore() throws SQLException {
+        if (hasLostItsStore()) {
+            throw DbException.getJdbcSQLException(ErrorCode.DATABASE_IS_CLOSED);
+        }
+    }
+
+    /** Waits for a statement that is being executed. */
+    @Override
+    public void close() throws SQLException {
+        Session session = sessionOrNull();
+        if (session != null && hasLostItsStore()) {
+            closeWithoutStore(session);
+        }
+        super.close();
+    }
+
+    private @Nullable Session sessionOrNull() {
+        return getSession();
+    }
+
+    /** Leaves nothing for H2's connection to roll back. */
+    private static void closeWithoutStore(Session session) {
+        session.lock();
+        try {
+            session.close();
+        } catch (DbException | MVStoreException e) {
+            LOG.debug("closed, without its store", e);
+        } finally {
+            session.unlock();
+        }
+    }
+}

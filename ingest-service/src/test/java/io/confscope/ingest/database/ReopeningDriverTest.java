@@ -1,0 +1,172 @@
+package io.confscope.ingest.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.h2.Driver;
+import org.h2.api.ErrorCode;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReopeningDriverTest {
+
+    private final Path folder;
+    private final List<Connection> toClose = new ArrayList<>();
+
+    ReopeningDriverTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        for (Connection connection : toClose) {
+            connection.close();
+        }
+    }
+
+    private Connection connect(Driver driver) throws SQLException {
+        String url = "jdbc:h2:async:" + folder.resolve("store") + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
+        Connection connection = driver.connect(url, new Properties());
+        toClose.add(connection);
+        return connection;
+    }
+
+    /** Closes the store under all who are connected, as H2 does when a write fails. */
+    private static void loseStore(Connection connection) throws SQLException {
+        SessionLocal session =
+                (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        session.getDatabase().getStore().getMvStore().closeImmediately();
+    }
+
+    private static int ids(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet sum = statement.executeQuery("SELECT sum(id) FROM paper")) {
+            assertTrue(sum.next());
+            return sum.getInt(1);
+        }
+    }
+
+    private static void storeOneRow(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE paper (id INT)");
+            statement.execute("INSERT INTO paper VALUES (1)");
+            statement.execute("CHECKPOINT SYNC");
+        }
+    }
+
+    private static SQLException assertFails(Connection connection) {
+        return assertThrows(SQLException.class, () -> ids(connection));
+    }
+
+    /** What the driver is there for; when this fails H2 has mended it, and the driver may go. */
+    @Test
+    void h2AloneLocksItselfOutWhenAConnectionFromBeforeIsTouched() throws SQLException {
+        Driver h2 = new Driver();
+        Connection before = connect(h2);
+        Connection alsoBefore = connect(h2);
+        storeOneRow(before);
+        loseStore(connect(h2));
+        assertFails(before);
+
+        Connection after = connect(h2);
+        assertFails(alsoBefore);
+
+        SQLException lockedOut = assertThrows(SQLException.class, () -> connect(h2));
+        assertEquals(ErrorCode.DATABASE_ALREADY_OPEN_1, lockedOut.getErrorCode());
+        loseStore(after);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8})
+    void whoComesAfterwardsFindsEverythingWhateverThoseFromBeforeDo(int fromBefore) throws SQLException {
+        ReopeningDriver driver = new ReopeningDriver();
+        storeOneRow(connect(driver));
+        List<Connection> before = new ArrayList<>();
+        for (int i = 0; i < fromBefore; i++) {
+            before.add(connect(driver));
+            before.get(i).setAutoCommit(i % 2 == 0);
+            ids(before.get(i));
+        }
+        loseStore(connect(driver));
+
+        Connection after = connect(driver);
+
+        assertEquals(1, ids(after));
+        for (Connection each : before) {
+            assertFails(each);
+            assertEquals(1, ids(after));
+            assertEquals(1, ids(connect(driver)));
+        }
+        loseStore(after);
+    }
+
+    /**
+     * Loses the store between the look at those who are connected and the next connection, which opens it again if a connection
+     * has been touched since.
+     */
+    private static final class LosingDriver extends ReopeningDriver {
+
+        private final boolean touched;
+        private final List<Connection> losing = new ArrayList<>();
+
+        LosingDriver(boolean touched) {
+            this.touched = touched;
+        }
+
+        @Override
+        StoreConnection open(String url, Properties properties) throws SQLException {
+            if (!losing.isEmpty()) {
+                Connection connection = losing.remove(0);
+                loseStore(connection);
+                if (touched) {
+                    assertFails(connection);
+                }
+            }
+            return super.open(url, properties);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aStoreThatIsLostWhileSomebodyConnectsIsOpenedAgainForAll(boolean touched) throws SQLException {
+        LosingDriver driver = new LosingDriver(touched);
+        Connection before = connect(driver);
+        storeOneRow(before);
+        driver.losing.add(connect(driver));
+
+        Connection after = connect(driver);
+
+        assertTrue(driver.losing.isEmpty(), "lost meanwhile");
+        assertEquals(1, ids(after));
+        assertFails(before);
+        assertEquals(1, ids(connect(driver)));
+        loseStore(after);
+    }
+
+    @Test
+    void aStoreThatCannotBeOpenedIsReported() throws SQLException {
+        Driver h2 = new Driver();
+        Connection holder = connect(h2);
+        ReopeningDriver driver = new ReopeningDriver();
+        String url = "jdbc:h2:async:" + folder.resolve("store") + ";IFEXISTS=TRUE;PASSWORD=wrong";
+
+        SQLException refused = assertThrows(SQLException.class, () -> driver.connect(url, new Properties()));
+
+        assertEquals(ErrorCode.WRONG_USER_OR_PASSWORD, refused.getErrorCode());
+        loseStore(holder);
+    }
+}
