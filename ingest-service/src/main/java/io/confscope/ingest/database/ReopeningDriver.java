@@ -31,7 +31,7 @@ public class ReopeningDriver extends Driver {
         if (!acceptsURL(url)) {
             return null;
         }
-        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             closeThoseWithoutStore();
             try {
                 StoreConnection connection = open(url, properties);
@@ -44,8 +44,9 @@ public class ReopeningDriver extends Driver {
                 // connected to it.
                 shutDown(connection);
             } catch (SQLException e) {
-                // This was the first to touch a closed store, or came when another did: the next opens it again.
-                if (e.getErrorCode() != ErrorCode.DATABASE_IS_CLOSED) {
+                // This was the first to touch a closed store, or it was closed meanwhile: the next opens it again.
+                if (e.getErrorCode() != ErrorCode.DATABASE_IS_CLOSED
+                        && connections.stream().noneMatch(StoreConnection::hasLostItsStore)) {
                     throw e;
                 }
             }

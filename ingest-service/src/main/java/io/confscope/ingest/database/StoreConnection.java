@@ -13,8 +13,10 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection to H2 that knows when its store was closed under it. H2's own says that it is valid all the same, so that a pool
- * hands it out; and to roll back there can leave a thread in an endless loop ({@code MVStore.registerVersionUsage}).
+ * A connection to H2 that knows when its store was closed under it: H2's own says that it is valid all the same, so that a pool
+ * hands it out. And it rolls back without a statement. H2's own runs one, which ends its use of a version of the store a second
+ * time where the store is closed meanwhile, and whoever begins a statement there afterwards never returns
+ * ({@code MVStore.registerVersionUsage}).
  */
 final class StoreConnection extends JdbcConnection {
 
@@ -52,8 +54,20 @@ final class StoreConnection extends JdbcConnection {
     /** Without its store there is nothing left to take back. */
     @Override
     public void rollback() throws SQLException {
-        if (!hasLostItsStore()) {
+        Session session = sessionOrNull();
+        if (session == null) {
             super.rollback();
+            return;
+        }
+        session.lock();
+        try {
+            if (!session.isClosed() && !hasLostItsStore()) {
+                ((SessionLocal) session).rollback();
+            }
+        } catch (DbException | MVStoreException e) {
+            throw DbException.toSQLException(e);
+        } finally {
+            session.unlock();
         }
     }
 
@@ -67,8 +81,8 @@ final class StoreConnection extends JdbcConnection {
     @Override
     public void close() throws SQLException {
         Session session = sessionOrNull();
-        if (session != null && hasLostItsStore()) {
-            closeWithoutStore(session);
+        if (session != null) {
+            close(session);
         }
         super.close();
     }
@@ -77,13 +91,14 @@ final class StoreConnection extends JdbcConnection {
         return getSession();
     }
 
-    /** Leaves nothing for H2's connection to roll back. */
-    private static void closeWithoutStore(Session session) {
+    /** Rolls back, and leaves nothing for H2's connection to roll back. */
+    private static void close(Session session) {
         session.lock();
         try {
             session.close();
         } catch (DbException | MVStoreException e) {
-            LOG.debug("closed, without its store", e);
+            // It is closed all the same, as where the store is lost.
+            LOG.debug("closed with a failure", e);
         } finally {
             session.unlock();
         }

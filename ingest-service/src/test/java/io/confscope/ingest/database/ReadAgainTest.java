@@ -67,7 +67,7 @@ class ReadAgainTest {
         reader.failWith(
                 new IOException("No space left on device"),
                 storeClosed(),
-                new SQLException("The object is already closed", "90007"),
+                new SQLException("Connection is broken: session closed", "90067"),
                 new SQLException(
                         "Failed to enlist. Check if a connection from another datasource is already enlisted"));
 
@@ -89,7 +89,7 @@ class ReadAgainTest {
 
     @Test
     void otherFailuresAreNotTriedAgain() {
-        reader.failWith(new SQLException("syntax", "42000"));
+        reader.failWith(new SQLException("There is no revision 90098", "42000"));
 
         assertThrows(IllegalStateException.class, reader::read);
 

@@ -14,19 +14,12 @@ import java.util.stream.Stream;
 /** Tells reads that failed because H2 closed its store, for a disk, a quota or a limit of files that is used up. */
 final class CutOff {
 
-    /**
-     * The words of systems, H2's states for a disk that is full, a store that is closed, and a connection that is, and what the
-     * transaction says when that connection was just to become a part of it: it gives no reason.
-     */
-    private static final List<String> SIGNS = List.of(
-            "no space left",
-            "disk quota exceeded",
-            "file too large",
-            "90031",
-            "90098",
-            "90007",
-            "90121",
-            "failed to enlist");
+    /** The last is what the transaction says when a connection that was closed was just to become a part of it. */
+    private static final List<String> WORDS =
+            List.of("no space left", "disk quota exceeded", "file too large", "failed to enlist");
+
+    /** H2's for a disk that is full, for a store that is closed, and for a connection that was closed therefore. */
+    private static final Set<String> STATES = Set.of("90031", "90098", "90007", "90067", "90121");
 
     private CutOff() {}
 
@@ -47,8 +40,8 @@ final class CutOff {
     }
 
     private static boolean says(Throwable thrown) {
-        String text = (thrown.getMessage() + (thrown instanceof SQLException sql ? sql.getSQLState() : ""))
-                .toLowerCase(Locale.ROOT);
-        return SIGNS.stream().anyMatch(text::contains);
+        String message = String.valueOf(thrown.getMessage()).toLowerCase(Locale.ROOT);
+        return WORDS.stream().anyMatch(message::contains)
+                || (thrown instanceof SQLException sql && STATES.contains(String.valueOf(sql.getSQLState())));
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReopeningDriverTest {
@@ -114,43 +115,54 @@ class ReopeningDriverTest {
         loseStore(after);
     }
 
-    /**
-     * Loses the store between the look at those who are connected and the next connection, which opens it again if a connection
-     * has been touched since.
-     */
+    /** When a connection from before is touched, beside that by which the store is lost. */
+    enum Touched {
+        NEVER,
+        BEFORE_ANOTHER_IS_OPENED,
+        AFTER_ANOTHER_IS_OPENED
+    }
+
+    /** Loses the store between the look at those who are connected and the next connection. */
     private static final class LosingDriver extends ReopeningDriver {
 
-        private final boolean touched;
-        private final List<Connection> losing = new ArrayList<>();
+        private final Touched touched;
+        private final List<Connection> fromBefore = new ArrayList<>();
 
-        LosingDriver(boolean touched) {
+        LosingDriver(Touched touched) {
             this.touched = touched;
         }
 
         @Override
         StoreConnection open(String url, Properties properties) throws SQLException {
-            if (!losing.isEmpty()) {
-                Connection connection = losing.remove(0);
-                loseStore(connection);
-                if (touched) {
-                    assertFails(connection);
-                }
+            if (fromBefore.isEmpty()) {
+                return super.open(url, properties);
             }
-            return super.open(url, properties);
+            List<Connection> touching = List.copyOf(fromBefore);
+            fromBefore.clear();
+            loseStore(touching.get(0));
+            if (touched != Touched.NEVER) {
+                assertFails(touching.get(0));
+            }
+            StoreConnection connection = super.open(url, properties);
+            if (touched == Touched.AFTER_ANOTHER_IS_OPENED) {
+                assertFails(touching.get(1));
+            }
+            return connection;
         }
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void aStoreThatIsLostWhileSomebodyConnectsIsOpenedAgainForAll(boolean touched) throws SQLException {
+    @EnumSource
+    void aStoreThatIsLostWhileSomebodyConnectsIsOpenedAgainForAll(Touched touched) throws SQLException {
         LosingDriver driver = new LosingDriver(touched);
         Connection before = connect(driver);
         storeOneRow(before);
-        driver.losing.add(connect(driver));
+        List<Connection> others = List.of(connect(driver), connect(driver));
+        driver.fromBefore.addAll(others);
 
         Connection after = connect(driver);
 
-        assertTrue(driver.losing.isEmpty(), "lost meanwhile");
+        assertTrue(driver.fromBefore.isEmpty(), "lost meanwhile");
         assertEquals(1, ids(after));
         assertFails(before);
         assertEquals(1, ids(connect(driver)));
