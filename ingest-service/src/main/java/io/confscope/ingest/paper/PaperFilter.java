@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +25,9 @@ record PaperFilter(List<FacetFilter> facets, @Nullable Integer yearFrom, @Nullab
     /** Facets whose terms come from the data: a well-formed term without papers is no mistake. */
     private static final Map<String, String> OPEN =
             Map.of("venue", ID, "edition", ID + "-\\d{4}", "year", "\\d{4}", "area", ID);
+
+    /** Of any script: who writes Chinese types the wide one. */
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     private static final String ANY = "any";
 
@@ -54,7 +57,8 @@ record PaperFilter(List<FacetFilter> facets, @Nullable Integer yearFrom, @Nullab
                 year(query, "yearTo"),
                 q == null
                         ? List.of()
-                        : Stream.of(q.strip().split("\\s+"))
+                        : SPACES.splitAsStream(q)
+                                .filter(word -> !word.isEmpty())
                                 .map(PaperFilter::bare)
                                 .toList());
     }

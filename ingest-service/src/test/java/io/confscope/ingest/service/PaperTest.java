@@ -23,6 +23,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class PaperTest {
@@ -140,6 +142,17 @@ class PaperTest {
                 .then()
                 .body("items[0].title", startsWith("Nef-Net v2"));
         get("/api/v1/papers?lang=de").then().statusCode(400).body("detail", containsString("en or zh"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"v2 Nef-Net", "v2\u3000Nef-Net", "\u3000v2\u00a0Nef-Net\u3000"})
+    void spacesOfAnyScriptPartWords(String words) {
+        given().queryParam("q", words).get("/api/v1/papers").then().body("total", equalTo(1));
+        String exported = given().queryParam("q", words)
+                .queryParam("format", "ndjson")
+                .get("/api/v1/papers/export")
+                .asString();
+        assertEquals(1, exported.lines().count());
     }
 
     @Test

@@ -97,6 +97,7 @@ class LocaleIT {
             questions.add("/api/v1/papers?decision=any&limit=1000&evidence=true&format=" + format);
             questions.add("/api/v1/papers?modality=eeg,mri&lang=zh&format=" + format);
             questions.add("/api/v1/papers/export?decision=any&format=" + format);
+            questions.add("/api/v1/papers/export?q=imaging&format=" + format);
         }
         for (JsonNode paper :
                 ingest.get("/api/v1/papers?decision=any&limit=1000").json().path("items")) {
