@@ -2,7 +2,8 @@
 
 proportion: x, n, Wilson's 95 % limits (binomtest(x, n).proportion_ci(method="wilson"))
 difference: x, n, y, m, Newcombe's limits (his method 10, put together from the Wilson limits of both sides)
-fisher: x, n, y, m, p (fisher_exact, two-sided)
+fisher: x, n, y, m, p (fisher_exact, two-sided); the last ones have another table that is exactly as likely, which
+  happens where half of all carry the term
 chi2: rows of two counts as a:b, p and statistic (chi2_contingency without correction), smallest expected count
 bh: p values, corrected ones (false_discovery_control, method="bh")
 """
@@ -47,3 +48,8 @@ for _ in range(20):
     p = [random.random() ** 4 for _ in range(random.randint(1, 30))]
     q = false_discovery_control(p, method="bh")
     row("bh", " ".join(repr(v) for v in p), " ".join(repr(float(v)) for v in q))
+for _ in range(60):
+    n, m = random.choice([(10, 20), (7, 9), (12, 20), (44, 60), (150, 150), (31, 333), (1000, 444), (3, 2001)])
+    x = random.randint(max(0, (n + m) // 2 - m), min(n, (n + m) // 2))
+    y = (n + m) // 2 - x
+    row("fisher", x, n, y, m, fisher_exact([[x, n - x], [y, m - y]]).pvalue)

@@ -3,6 +3,8 @@ package io.confscope.stats.interval;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Random;
+import org.apache.commons.statistics.inference.FisherExactTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +13,8 @@ class SignificanceTest {
 
     /**
      * In this order: R. A. Fisher's tea drinker and the convictions of twins, with the p values that the help page of
-     * R's {@code fisher.test} prints; the examples of the help pages of SciPy's {@code fisher_exact}.
+     * R's {@code fisher.test} prints; the examples of the help pages of SciPy's {@code fisher_exact}; tables of which
+     * another one is exactly as likely, mostly since half of all carry the term, with SciPy's.
      */
     @ParameterizedTest
     @CsvSource({
@@ -19,6 +22,11 @@ class SignificanceTest {
         "2, 17, 10, 13, 0.0005367241",
         "8, 10, 1, 6, 0.03496503496503495",
         "6, 8, 1, 5, 0.10256410256410257",
+        "2, 10, 13, 20, 0.050174912543728134",
+        "7, 10, 16, 21, 1",
+        "7, 10, 9, 22, 0.2524125034257066",
+        "3, 12, 13, 20, 0.0658928600216021",
+        "2, 10, 17, 28, 0.062496412885734355",
     })
     void fishersTestEqualsOtherImplementations(int part, int whole, int otherPart, int otherWhole, double p) {
         assertEquals(p, FisherTest.p(part, whole, otherPart, otherWhole), 1e-9);
@@ -30,6 +38,69 @@ class SignificanceTest {
         assertEquals(1, FisherTest.p(0, 10, 0, 20));
         assertEquals(1, FisherTest.p(10, 10, 20, 20));
         assertEquals(1, FisherTest.p(0, 0, 3, 20));
+    }
+
+    @Test
+    void fishersTestIsThatOfEveryTableCountedOut() {
+        for (int whole = 1; whole <= 14; whole++) {
+            for (int otherWhole = 1; otherWhole <= 14; otherWhole++) {
+                for (int part = 0; part <= whole; part++) {
+                    for (int otherPart = 0; otherPart <= otherWhole; otherPart++) {
+                        String table = part + " of " + whole + ", " + otherPart + " of " + otherWhole;
+                        double p = FisherTest.p(part, whole, otherPart, otherWhole);
+                        assertEquals(1, p / countedOut(part, whole, otherPart, otherWhole), 1e-12, table);
+                        double without = FisherTest.p(whole - part, whole, otherWhole - otherPart, otherWhole);
+                        assertEquals(1, p / without, 1e-12, "who lack the term instead: " + table);
+                    }
+                }
+            }
+        }
+    }
+
+    /** In whole numbers: of all ways to give the term to so many papers those that are at most as many as these. */
+    private static double countedOut(int part, int whole, int otherPart, int otherWhole) {
+        long asUnlikely = 0;
+        for (int k = 0; k <= part + otherPart; k++) {
+            long ways = ways(k, whole) * ways(part + otherPart - k, otherWhole);
+            if (ways <= ways(part, whole) * ways(otherPart, otherWhole)) {
+                asUnlikely += ways;
+            }
+        }
+        return (double) asUnlikely / ways(part + otherPart, whole + otherWhole);
+    }
+
+    private static long ways(int part, int whole) {
+        long ways = part > whole ? 0 : 1;
+        for (int i = 1; i <= part; i++) {
+            ways = ways * (whole - part + i) / i;
+        }
+        return ways;
+    }
+
+    /** Of which no other one is exactly as likely: there the library's test is right. */
+    @Test
+    void fishersTestOfHundredsOfThousandsEqualsThatOfTheLibrary() {
+        Random random = new Random(2026);
+        for (int i = 0; i < 60; i++) {
+            int whole = 1_000 + random.nextInt(300_000);
+            int otherWhole = 300_000 + random.nextInt(100_000);
+            double share = 0.45 * random.nextDouble();
+            int part = near(whole, share, random);
+            int otherPart = near(otherWhole, share, random);
+            double expected = FisherExactTest.withDefaults()
+                    .test(new int[][] {{part, whole - part}, {otherPart, otherWhole - otherPart}})
+                    .getPValue();
+            double p = FisherTest.p(part, whole, otherPart, otherWhole);
+            assertEquals(
+                    expected, p, 1e-9 * expected, () -> part + " of " + whole + ", " + otherPart + " of " + otherWhole);
+        }
+        assertEquals(0, FisherTest.p(0, 300_000, 300_000, 300_001), "less than a double can say");
+        assertEquals(1, FisherTest.p(100_000, 200_000, 150_000, 300_000));
+    }
+
+    private static int near(int whole, double share, Random random) {
+        double spread = 2 * random.nextGaussian() * Math.sqrt(whole * share);
+        return (int) Math.max(0, Math.min(whole * 0.49, Math.rint(whole * share + spread)));
     }
 
     @Test
