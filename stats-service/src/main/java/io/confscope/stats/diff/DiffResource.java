@@ -51,7 +51,7 @@ class DiffResource {
             operationId = "diff",
             summary = "What changed between two revisions, and why",
             description =
-                    "What statistics see of papers. byCause tells changes by data from changes by rules. CSV columns, a row per paper and facet that differs: id, change, causes, facet, before, after, from, to. Where a page is not the last, the header X-Next-Cursor says where the next one begins, percent-encoded, in every format.")
+                    "What statistics see of papers. byCause tells changes by data from changes by rules. byFacet has the facets of the later revision in their order, then by id those that it has no more. CSV columns, a row per paper and facet that differs: id, change, causes, facet, before, after, from, to. Where a page is not the last, the header X-Next-Cursor says where the next one begins, percent-encoded, in every format.")
     @Parameter(
             name = "from",
             in = ParameterIn.QUERY,
@@ -97,17 +97,19 @@ class DiffResource {
         }
         parameters.check();
         Range range = new Range(from, to, limit.map(Math::toIntExact).orElse(USUAL_LIMIT), cursor);
-        // Labels are those of the later revision, so that the same address gives the same bytes for ever.
+        // Labels are those of the later revision, and of the earlier one for facets that are gone, so that the same
+        // address gives the same bytes for ever.
         return datasets.at(to)
                 .emitOn(Infrastructure.getDefaultExecutor())
-                .map(later -> answer(later.map(dataset -> about(dataset, asked)).orElse(asked), range));
+                .flatMap(later ->
+                        answer(later.map(dataset -> about(dataset, asked)).orElse(asked), range));
     }
 
     private static Asked about(Dataset later, Asked asked) {
         return asked.about(later, later.revision().number());
     }
 
-    private DiffAnswer answer(Asked asked, Range range) {
+    private Uni<DiffAnswer> answer(Asked asked, Range range) {
         Map<String, String> canonical = new LinkedHashMap<>();
         canonical.put("from", Long.toString(range.from));
         canonical.put("to", Long.toString(range.to));
@@ -117,7 +119,16 @@ class DiffResource {
         }
         Stamp stamp = asked.stamp(canonical);
         ChangeReport report = history.report(range.from, range.to, range.cursor, range.limit);
-        return DiffAnswer.of(asked, stamp, range.from, range.to, report);
+        return earlier(asked.dataset(), range, report)
+                .map(earlier -> DiffAnswer.of(asked, stamp, range.from, range.to, report, earlier.catalogue()));
+    }
+
+    /** The revision that knows all facets that the later one does not; it is read only if there are such. */
+    private Uni<Dataset> earlier(Dataset later, Range range, ChangeReport report) {
+        if (later.catalogue().ids().containsAll(report.byFacet().keySet())) {
+            return Uni.createFrom().item(later);
+        }
+        return datasets.at(range.from).map(earlier -> earlier.orElse(later));
     }
 
     private static long revision(String name, Parameters parameters, long newest) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.confscope.stats.fake.FakeIngest;
 import io.confscope.stats.fake.FakePaper;
 import io.confscope.stats.fake.IngestResource;
@@ -118,6 +119,44 @@ class DiffResourceTest {
                 iclr-2026-000000000000,changed,rules,modality,,ct,2,3\r
                 """,
                 get("/api/v1/diff?from=2&to=3&format=csv").asString());
+    }
+
+    @Test
+    void aFacetThatTheVocabularyHasLostIsNamedAsTheEarlierRevisionDid() {
+        FakePaper first = Samples.seed().get(0);
+        ObjectNode vocabulary = Samples.vocabulary().deepCopy();
+        addFacet(vocabulary, "task", "Task", "任务");
+        addFacet(vocabulary, "organ", "Organ", "器官");
+        ingest.vocabulary(vocabulary);
+        ingest.publish(List.of(first.with("task", List.of("a", "b")).with("organ", List.of("a"))), List.of(), "rules");
+        ingest.vocabulary(Samples.vocabulary());
+        ingest.publish(List.of(first.with("presentation", "oral")), List.of(), "rules");
+        Service.reach(6);
+        get("/api/v1/diff?from=5&to=6&lang=en")
+                .then()
+                .body("changed", equalTo(1))
+                .body("byFacet.id", equalTo(List.of("presentation", "organ", "task")))
+                .body("byFacet.label", equalTo(List.of("Presentation", "Organ", "Task")))
+                .body("byFacet.papers", equalTo(List.of(1, 1, 1)))
+                .body("byFacet[2].terms.id", equalTo(List.of("a", "b")))
+                .body("byFacet[2].terms.label", equalTo(List.of("Term A", "b")))
+                .body("byFacet[2].terms.lost", equalTo(List.of(1, 1)))
+                .body("byFacet[2].terms.gained", equalTo(List.of(0, 0)));
+    }
+
+    private static void addFacet(ObjectNode vocabulary, String id, String en, String zh) {
+        ObjectNode facet = vocabulary.withArray("facets").addObject();
+        facet.put("id", id)
+                .put("multiple", true)
+                .putObject("label")
+                .put("en", en)
+                .put("zh", zh);
+        facet.putArray("terms")
+                .addObject()
+                .put("id", "a")
+                .putObject("label")
+                .put("en", "Term A")
+                .put("zh", "词");
     }
 
     @Test
