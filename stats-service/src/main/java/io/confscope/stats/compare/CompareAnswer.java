@@ -68,13 +68,18 @@ record CompareAnswer(
             BigDecimal q,
             Verdict verdict) {}
 
-    /** The papers of one selection that carry the term, and their share of the selection. */
+    /**
+     * The papers of one selection that carry the term, and their share of the selection.
+     *
+     * @param papersUrl lists exactly these papers; null where the selection's revision does not know the term, so that
+     *     there are none
+     */
     record Part(
             int papers,
             @Nullable BigDecimal share,
             @Nullable BigDecimal low,
             @Nullable BigDecimal high,
-            String papersUrl) {}
+            @Nullable String papersUrl) {}
 
     @Override
     public List<Row> items() {

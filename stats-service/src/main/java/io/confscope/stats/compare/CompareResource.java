@@ -42,7 +42,7 @@ class CompareResource {
             operationId = "compare",
             summary = "Two selections, term by term, with tests",
             description =
-                    "Per term both shares with Wilson intervals, their difference (other minus base) with a Newcombe interval, the p value of Fisher's exact test, q after Benjamini and Hochberg, and a verdict: more, less, no-evidence, too-few. CSV columns: the facet's term, its labels, basePapers, baseShare, baseShareLow, baseShareHigh, the same of other, difference, differenceLow, differenceHigh, p, q, verdict, revision.")
+                    "Per term both shares with Wilson intervals, their difference (other minus base) with a Newcombe interval, the p value of Fisher's exact test, q after Benjamini and Hochberg, and a verdict: more, less, no-evidence, too-few. papersUrl is null where the revision of a side does not know the term. CSV columns: the facet's term, its labels, basePapers, baseShare, baseShareLow, baseShareHigh, the same of other, difference, differenceLow, differenceHigh, p, q, verdict, revision.")
     @Parameter(
             name = "base",
             in = ParameterIn.QUERY,

@@ -4,13 +4,19 @@ import io.confscope.stats.answer.Asked;
 import io.confscope.stats.compare.CompareAnswer.Part;
 import io.confscope.stats.compare.CompareAnswer.Selection;
 import io.confscope.stats.cube.Tally;
+import io.confscope.stats.dataset.Catalogue;
+import io.confscope.stats.dataset.KnownFacet;
 import io.confscope.stats.interval.Share;
 import io.confscope.stats.query.Filter;
+import io.confscope.stats.query.FilterReader;
 import io.confscope.stats.query.Papers;
+import io.confscope.stats.vocabulary.Term;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One of the two selections with its papers counted. */
 final class Side {
@@ -52,12 +58,20 @@ final class Side {
 
     Part part(String term) {
         Share share = Share.of(papersOf(term), papers());
-        return new Part(
-                papersOf(term),
-                share.value(),
-                share.low(),
-                share.high(),
-                Papers.url(filter.with(asked.dataset().catalogue(), by, term), asked));
+        return new Part(papersOf(term), share.value(), share.low(), share.high(), papersUrl(term));
+    }
+
+    /**
+     * The other side's revision may have a facet, or a term of it, that this side's cannot be asked for. Before there was
+     * the facet, no paper had a term of it.
+     */
+    private @Nullable String papersUrl(String term) {
+        Catalogue catalogue = asked.dataset().catalogue();
+        Optional<KnownFacet> facet = catalogue.find(by);
+        if (facet.isEmpty()) {
+            return term.equals(Term.NONE) ? Papers.url(filter, asked) : null;
+        }
+        return FilterReader.isPossible(term, facet.get()) ? Papers.url(filter.with(catalogue, by, term), asked) : null;
     }
 
     Selection selection() {

@@ -62,7 +62,8 @@ public final class FilterReader {
         });
     }
 
-    private static boolean isPossible(String term, KnownFacet facet) {
+    /** Whether a filter may name the term; one that may not is refused here as it is by ingest-service. */
+    public static boolean isPossible(String term, KnownFacet facet) {
         if (facet.knows(term) || term.equals(Term.NONE)) {
             return true;
         }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.confscope.stats.fake.FakeIngest;
 import io.confscope.stats.fake.FakePaper;
 import io.confscope.stats.fake.IngestResource;
@@ -115,6 +116,68 @@ class CompareResourceTest {
                 .body("rows.key", equalTo(List.of("poster", "oral")))
                 .body("rows[0].base.papers", equalTo(0))
                 .body("rows[0].base.papersUrl", equalTo("/api/v1/papers?presentation=poster,!poster"));
+    }
+
+    @Test
+    void aTermThatTheRevisionOfASideDoesNotKnowListsNoPapersThere() {
+        ObjectNode vocabulary = Samples.vocabulary().deepCopy();
+        addTerm((ObjectNode) vocabulary.at("/facets/0"), "triage");
+        addTerm(addFacet(vocabulary, "task", true), "triage");
+        addTerm(addFacet(vocabulary, "stage", false), "triage");
+        ingest.vocabulary(vocabulary);
+        ingest.publish(List.of(Samples.seed()
+                .get(0)
+                .with("topic", "triage")
+                .with("task", List.of("triage"))
+                .with("stage", "triage")));
+        Service.reach(3);
+        String sides = "/api/v1/compare?base=edition%3Diclr-2026%26asOf%3D1&other=edition%3Diclr-2026&by=";
+        for (String by : List.of("topic", "task", "stage")) {
+            get(sides + by)
+                    .then()
+                    .statusCode(200)
+                    .body("rows.find { it.key == 'triage' }.base.papers", equalTo(0))
+                    .body("rows.find { it.key == 'triage' }.base.papersUrl", nullValue())
+                    .body("rows.find { it.key == 'triage' }.other.papers", equalTo(1))
+                    .body(
+                            "rows.find { it.key == 'triage' }.other.papersUrl",
+                            equalTo("/api/v1/papers?edition=iclr-2026&" + by + "=triage"));
+        }
+        get(sides + "stage")
+                .then()
+                .body("rows.find { it.key == 'none' }.base.papers", equalTo(44))
+                .body(
+                        "rows.find { it.key == 'none' }.base.papersUrl",
+                        equalTo("/api/v1/papers?edition=iclr-2026&asOf=1"))
+                .body(
+                        "rows.find { it.key == 'none' }.other.papersUrl",
+                        equalTo("/api/v1/papers?edition=iclr-2026&stage=none"));
+    }
+
+    @Test
+    void aTermOfTheDataThatARevisionDoesNotHaveListsNoPapersThere() {
+        get("/api/v1/compare?base=topic%3Dmedical-imaging%26asOf%3D1&other=topic%3Dmedical-imaging&by=edition")
+                .then()
+                .body("rows.find { it.key == 'iclr-2025' }.base.papers", equalTo(0))
+                .body(
+                        "rows.find { it.key == 'iclr-2025' }.base.papersUrl",
+                        equalTo("/api/v1/papers?edition=iclr-2025&topic=medical-imaging&asOf=1"));
+    }
+
+    private static ObjectNode addFacet(ObjectNode vocabulary, String id, boolean multiple) {
+        ObjectNode facet = vocabulary.withArray("facets").addObject();
+        facet.put("id", id).put("multiple", multiple).putArray("terms");
+        facet.putObject("label").put("en", id).put("zh", id);
+        return facet;
+    }
+
+    private static void addTerm(ObjectNode facet, String id) {
+        facet.withArray("terms")
+                .addObject()
+                .put("id", id)
+                .putObject("label")
+                .put("en", id)
+                .put("zh", id);
     }
 
     @Test
