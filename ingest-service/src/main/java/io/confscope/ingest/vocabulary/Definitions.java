@@ -31,7 +31,7 @@ final class Definitions {
 
     private void addFacet(YamlEntry entry) {
         Map<String, YamlEntry> fields = entry.fields(FacetDefinition.KEYS);
-        String id = entry.required(fields, "id").id();
+        String id = ReservedIds.facet(entry.required(fields, "id"));
         if (YamlEntry.flagOf(fields.get("replace"))) {
             facets.put(id, new FacetDefinition(id));
         }

@@ -73,7 +73,7 @@ final class FacetDefinition {
 
     private void addTerm(YamlEntry entry) {
         Map<String, YamlEntry> fields = entry.fields(TermDefinition.KEYS);
-        String termId = entry.required(fields, "id").id();
+        String termId = ReservedIds.term(id, entry.required(fields, "id"));
         if (YamlEntry.flagOf(fields.get("replace"))) {
             terms.remove(termId);
         }

@@ -9,11 +9,21 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.confscope.ingest.vocabulary.Facet;
+import io.confscope.ingest.vocabulary.Vocabulary;
+import io.confscope.ingest.vocabulary.VocabularyException;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 class OperationsTest {
@@ -42,6 +52,23 @@ class OperationsTest {
                 .then()
                 .body("paths", hasKey("/api/v1/dumps"))
                 .body("paths", hasKey("/api/v1/changes"));
+    }
+
+    /** A facet of a parameter's name could not be told from it. */
+    @Test
+    void noFacetMayBeCalledLikeAParameterOfPapers(@TempDir Path own) throws IOException {
+        Set<String> facets =
+                Vocabulary.load(null).facets().stream().map(Facet::id).collect(Collectors.toSet());
+        List<String> parameters =
+                given().accept("application/json").get("/q/openapi").path("paths.'/api/v1/papers'.get.parameters.name");
+        assertThat(parameters, hasItem("evidence"));
+        for (String parameter : parameters) {
+            if (!facets.contains(parameter)) {
+                Files.writeString(own.resolve("own.yaml"), "facets: [{id: " + parameter + ", label: {en: X, zh: X}}]");
+                var mistake = assertThrows(VocabularyException.class, () -> Vocabulary.load(own), parameter);
+                assertThat(mistake.reason(), containsString("\"" + parameter + "\""));
+            }
+        }
     }
 
     @Test

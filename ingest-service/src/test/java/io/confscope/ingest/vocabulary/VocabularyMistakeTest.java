@@ -44,6 +44,12 @@ class VocabularyMistakeTest {
                 "facets:;  - id: topic;    terms: [{id: clinical-nlp, rules: [{id: r, match: [aa]}]}] | 2 | several terms of \"topic\"",
                 "facets:;  - id: x;    label: {en: X, zh: X};    derived from: modality;    values: one | 5 | several terms of \"x\"",
                 "facets:;  - id: x;    label: {en: X, zh: X};    derived from: nothing | 4 | no facet \"nothing\"",
+                "facets:;  - id: revision;    label: {en: X, zh: X} | 2 | choose another id",
+                "facets:;  - label: {en: X, zh: X};    id: removed | 3 | \"removed\" can't be the id of a facet",
+                "facets:;  - id: modality;    terms:;    - id: none;      label: {en: N, zh: N} | 4 | modality=none asks for papers with no term; choose another id",
+                "facets:;  - id: topic;    terms:;    - id: none;      label: {en: N, zh: N} | 4 | choose another id",
+                "facets:;  - id: x;    label: {en: X, zh: X};    terms: [{id: none, label: {en: N, zh: N}}] | 4 | choose another id",
+                "facets:;  - id: decision;    terms: [{id: any, label: {en: N, zh: N}}] | 3 | decision=any asks for papers with any or none; choose another id",
                 "words:;  a: [$b];  b: [$a] | 3 | contain each other",
                 "words: 7 | 1 | expected \"name: value\"",
                 "facets: {a: b} | 1 | expected a list",
@@ -59,6 +65,50 @@ class VocabularyMistakeTest {
             assertEquals(line, mistake.line(), mistake.getMessage());
         }
         assertEquals(mistake.file() + ", line " + mistake.line() + ": " + mistake.reason(), mistake.getMessage());
+    }
+
+    /** Those of ingest-service are read off its own description, in another test. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "by",
+                "measure",
+                "rows",
+                "columns",
+                "base",
+                "other",
+                "from",
+                "to",
+                "limit",
+                "cursor",
+                "lang",
+                "format",
+                "series",
+                "of",
+                "q",
+                "sort",
+                "id",
+                "view",
+                "dump",
+                "severity",
+                "facet",
+                "table",
+                "open",
+                "papers",
+                "share",
+                "figure"
+            })
+    void isToldForAFacetThatIsCalledLikeAParameterOfStatisticsOrPages(String id) {
+        VocabularyException mistake = assertThrows(
+                VocabularyException.class, () -> load("facets:\n  - id: " + id + "\n    label: {en: X, zh: X}\n"));
+
+        assertEquals(2, mistake.line(), mistake.getMessage());
+        assertTrue(mistake.reason().contains("\"" + id + "\" can't be the id of a facet"), mistake.getMessage());
+    }
+
+    @Test
+    void isNotMadeByTermsThatMeanSomethingElseOnlyInOtherFacets() {
+        load("facets: [{id: topic, terms: [{id: any, label: {en: Any, zh: 任意}}]}, {id: code, terms: [{id: none}]}]");
     }
 
     @Test

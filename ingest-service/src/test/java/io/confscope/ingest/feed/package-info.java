@@ -1,0 +1,4 @@
+@NullMarked
+package io.confscope.ingest.feed;
+
+import org.jspecify.annotations.NullMarked;
