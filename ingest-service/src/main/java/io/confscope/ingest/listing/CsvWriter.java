@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
@@ -35,16 +36,20 @@ final class CsvWriter {
         for (Column column : columns) {
             JsonNode value = record;
             for (String name : column.path()) {
-                value = value.isArray() ? each(value, name) : value.path(name);
+                value = value.isArray() ? each(value, name, column.items()) : value.path(name);
             }
             printer.print(cell(value));
         }
         printer.println();
     }
 
-    private static JsonNode each(JsonNode list, String name) {
+    private static JsonNode each(JsonNode list, String name, Predicate<JsonNode> told) {
         ArrayNode values = JsonNodeFactory.instance.arrayNode();
-        list.forEach(item -> values.add(item.path(name)));
+        list.forEach(item -> {
+            if (told.test(item)) {
+                values.add(item.path(name));
+            }
+        });
         return values;
     }
 

@@ -2,7 +2,9 @@ package io.confscope.ingest.paper;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.confscope.ingest.link.Link;
+import io.confscope.ingest.link.LinkKind;
 import io.confscope.ingest.listing.Column;
 import io.confscope.ingest.term.Language;
 import io.confscope.ingest.vocabulary.Blocked;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,9 +84,18 @@ record PaperView(
                 "links",
                 "sourceIds",
                 "revision"));
-        columns.replaceAll(
-                column -> column.name().equals("links") ? new Column("links", List.of("links", "asWritten")) : column);
+        // Only the column tells a page of the paper from a link to anything else.
+        columns.replaceAll(column -> column.name().equals("links") ? links("links", link -> !isPage(link)) : column);
+        columns.add(links("pages", PaperView::isPage));
         return List.copyOf(columns);
+    }
+
+    private static Column links(String name, Predicate<JsonNode> told) {
+        return new Column(name, List.of("links", "asWritten"), told);
+    }
+
+    private static boolean isPage(JsonNode link) {
+        return link.path("kind").asText().equals(LinkKind.PAPER.id());
     }
 
     record LinkView(String url, String kind, String status, String asWritten) {

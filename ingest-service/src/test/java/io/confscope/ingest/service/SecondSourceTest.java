@@ -2,14 +2,19 @@ package io.confscope.ingest.service;
 
 import static io.restassured.RestAssured.get;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Papers that are named a second time: by the same source, by another one, by our own export. */
 @QuarkusTest
@@ -94,5 +99,50 @@ class SecondSourceTest {
         store.empty();
         Dumps.send(export).statusCode(201).body("records.added", equalTo(44));
         assertArrayEquals(export, get("/api/v1/papers/export?decision=any").asByteArray());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "ndjson"})
+    void anExportTellsThePageOfAPaperFromItsLinks(String format) {
+        Dumps.send(
+                        """
+                        [{"id": "r1", "title": "Segmenting organs", "status": "Oral", "author": "A",
+                          "site": "https://a-society.example.org/paper/1", "github": "https://github.com/a/transformers",
+                          "abstract": "Code will be released."},
+                         {"id": "r2", "title": "Predicting outcomes", "status": "Poster", "author": "B",
+                          "site": "https://a-society.example.org/paper/2;v=1", "project": "https://b.example.org/x"},
+                         {"id": "r3", "title": "Reading charts", "status": "Poster", "author": "C",
+                          "site": "https://a-society.example.org/paper/3"}]""",
+                        "name=iclr2026.json")
+                .statusCode(201);
+        String shown = "items.collect { [it.title, it.code, it.links.collect { l -> l.kind + ' ' + l.url }.sort()] }";
+        List<Object> papers = get("/api/v1/papers").path(shown);
+        assertEquals(
+                List.of("Reading charts", "none", List.of("paper https://a-society.example.org/paper/3")),
+                papers.stream()
+                        .filter(paper -> paper.toString().contains("Reading"))
+                        .findFirst()
+                        .orElseThrow());
+        byte[] export = get("/api/v1/papers/export?format=" + format).asByteArray();
+        store.empty();
+        Dumps.send(export).statusCode(201).body("records.added", equalTo(3));
+        assertEquals(papers, get("/api/v1/papers").path(shown));
+        assertArrayEquals(export, get("/api/v1/papers/export?format=" + format).asByteArray());
+    }
+
+    @Test
+    void theNumbersOfPagesThatAnotherTableHasAreNoLinks() {
+        Dumps.send("Title,Venue,Year,Pages\nFirst,ICLR,2026,12-25\nSecond,ICLR,2026,e1.e9; 14\n", "name=two.csv")
+                .statusCode(201)
+                .body("records.added", equalTo(2));
+        get("/api/v1/papers").then().body("items.links.flatten()", empty());
+    }
+
+    @Test
+    void thePageIsTheLastColumnOfATable() {
+        Dumps.send(Dumps.TWO).statusCode(201);
+        String header =
+                get("/api/v1/papers?format=csv").asString().lines().findFirst().orElseThrow();
+        assertTrue(header.endsWith(",code,links,sourceIds,revision,pages"), header);
     }
 }

@@ -7,6 +7,8 @@ import io.confscope.ingest.format.Origin;
 import io.confscope.ingest.format.Place;
 import io.confscope.ingest.format.RecordSink;
 import io.confscope.ingest.format.json.Json;
+import io.confscope.ingest.link.LinkStatus;
+import io.confscope.ingest.link.Links;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -69,6 +71,7 @@ final class CsvTable {
                 "keywords",
                 "authors",
                 "links",
+                "pages",
                 "sourceIds")) {
             fields.put(letters(name), name);
         }
@@ -189,10 +192,19 @@ final class CsvTable {
         for (int i = 0; i < Math.min(row.size(), fields.size()); i++) {
             if (field.equals(fields.get(i))) {
                 items.addAll(items(plain(row.get(i))));
-                items.removeIf(item -> field.equals("links") && CODE_LEVELS.contains(item));
+                items.removeIf(item -> isNone(field, item));
             }
         }
         return items;
+    }
+
+    /** What stands in a column of links and is none; other tables have the numbers of pages under “pages”. */
+    private static boolean isNone(String field, String item) {
+        return switch (field) {
+            case "links" -> CODE_LEVELS.contains(item);
+            case "pages" -> Links.read(List.of(item)).get(0).status() == LinkStatus.MALFORMED;
+            default -> false;
+        };
     }
 
     /** An export writes a list whose items hold semicolons as JSON. */
