@@ -73,9 +73,14 @@ public class Dump extends PanacheEntityBase {
     }
 
     static Optional<Dump> byPublicId(String publicId) {
-        if (!publicId.matches(PREFIX + "\\d{1,18}")) {
-            return Optional.empty();
-        }
-        return Dump.findByIdOptional(Long.parseLong(publicId.substring(PREFIX.length())));
+        // No reference to the method: the framework fills in calls only.
+        return number(publicId).flatMap(number -> Dump.findByIdOptional(number));
+    }
+
+    /** The number in what may be a dump's public id, whether there is such a dump or not. */
+    static Optional<Long> number(String publicId) {
+        return publicId.matches(PREFIX + "\\d{1,18}")
+                ? Optional.of(Long.valueOf(publicId.substring(PREFIX.length())))
+                : Optional.empty();
     }
 }

@@ -43,11 +43,17 @@ class DumpCatalogue {
 
     @Transactional
     public Page<DumpView> list(Limit limit, @Nullable Cursor cursor) {
-        int offset = cursor == null ? 0 : cursor.offset();
-        List<Dump> dumps = Dump.<Dump>findAll(Sort.descending("id"))
-                .range(offset, offset + limit.items() - 1)
+        // Dumps arrive at the beginning of the list, so a place in it is told by the last one seen.
+        long before =
+                cursor == null ? Long.MAX_VALUE : Dump.number(cursor.position()).orElseThrow(cursor::refusal);
+        List<Dump> dumps = Dump.<Dump>find("id < ?1", Sort.descending("id"), before)
+                .range(0, limit.items())
                 .list();
-        return page(dumps.stream().map(DumpView::of).toList(), offset, Dump.count());
+        List<Dump> shown = dumps.subList(0, Math.min(dumps.size(), limit.items()));
+        String next = dumps.size() > shown.size()
+                ? new Cursor(0, shown.get(shown.size() - 1).publicId()).toString()
+                : null;
+        return new Page<>(shown.stream().map(DumpView::of).toList(), Dump.count(), next);
     }
 
     @Transactional

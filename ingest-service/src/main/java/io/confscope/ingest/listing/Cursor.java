@@ -1,6 +1,7 @@
 package io.confscope.ingest.listing;
 
 import io.confscope.ingest.problem.BadRequest;
+import io.confscope.ingest.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -35,7 +36,12 @@ public record Cursor(long revision, String position) {
         } catch (NumberFormatException e) {
             // Falls through to the one sentence that says what is allowed.
         }
-        throw BadRequest.parameter("cursor", "cursor must be the nextCursor of an earlier answer of this address.");
+        throw refusal();
+    }
+
+    /** What to throw where another list gave it. */
+    public ProblemException refusal() {
+        return BadRequest.parameter("cursor", "cursor must be the nextCursor of an earlier answer of this address.");
     }
 
     @Override
