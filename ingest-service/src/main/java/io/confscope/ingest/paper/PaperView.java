@@ -84,8 +84,8 @@ record PaperView(
                 "links",
                 "sourceIds",
                 "revision"));
-        // Only the column tells a page of the paper from a link to anything else.
-        columns.replaceAll(column -> column.name().equals("links") ? links("links", link -> !isPage(link)) : column);
+        columns.replaceAll(column -> column.name().equals("links") ? links("links", link -> true) : column);
+        // Says again which of them are pages of the paper: their addresses do not.
         columns.add(links("pages", PaperView::isPage));
         return List.copyOf(columns);
     }

@@ -32,10 +32,17 @@ final class ReservedIds {
             "other",
             "from",
             "to",
-            // Columns of statistics as CSV, which has one for each facet besides, and the dimension of JSON-stat.
+            // Columns of statistics as CSV, which has one for each facet besides, and dimensions of JSON-stat.
             "papers",
             "share",
             "figure",
+            "period",
+            "value",
+            "low",
+            "high",
+            "difference",
+            "p",
+            "verdict",
             // What the dashboard's addresses hold besides: a filter of that name would be passed over.
             "series",
             "of",

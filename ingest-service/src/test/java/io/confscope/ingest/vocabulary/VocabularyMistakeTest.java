@@ -96,7 +96,14 @@ class VocabularyMistakeTest {
                 "open",
                 "papers",
                 "share",
-                "figure"
+                "figure",
+                "period",
+                "value",
+                "low",
+                "high",
+                "difference",
+                "p",
+                "verdict"
             })
     void isToldForAFacetThatIsCalledLikeAParameterOfStatisticsOrPages(String id) {
         VocabularyException mistake = assertThrows(

@@ -77,7 +77,7 @@ final class StoreConnection extends JdbcConnection {
         }
     }
 
-    /** Waits for a statement that is being executed. */
+    /** Waits for a statement that is being executed; without its store it fails as soon as it needs that. */
     @Override
     public void close() throws SQLException {
         Session session = sessionOrNull();
