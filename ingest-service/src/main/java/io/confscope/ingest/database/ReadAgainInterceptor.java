@@ -40,7 +40,8 @@ class ReadAgainInterceptor {
                     throw e;
                 }
                 LOG.infof("The disk's end cut off a read; reading again: %s", e.getMessage());
-                // H2 needs a moment to open its store again; there is nothing that tells when it has.
+                // Who met the end of the disk cleans up now, or tries again, and may meet it again; nothing tells when
+                // that is over.
                 Thread.sleep(PAUSE_MILLIS);
             }
         }

@@ -10,7 +10,6 @@ import org.h2.message.DbException;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A connection to H2 that knows when its store was closed under it: H2's own says that it is valid all the same, so that a pool
@@ -54,7 +53,8 @@ final class StoreConnection extends JdbcConnection {
     /** Without its store there is nothing left to take back. */
     @Override
     public void rollback() throws SQLException {
-        Session session = sessionOrNull();
+        Session session = getSession();
+        // Closed: H2's own says so.
         if (session == null) {
             super.rollback();
             return;
@@ -80,15 +80,11 @@ final class StoreConnection extends JdbcConnection {
     /** Waits for a statement that is being executed; without its store it fails as soon as it needs that. */
     @Override
     public void close() throws SQLException {
-        Session session = sessionOrNull();
+        Session session = getSession();
         if (session != null) {
             close(session);
         }
         super.close();
-    }
-
-    private @Nullable Session sessionOrNull() {
-        return getSession();
     }
 
     /** Rolls back, and leaves nothing for H2's connection to roll back. */

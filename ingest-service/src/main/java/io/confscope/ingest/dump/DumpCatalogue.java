@@ -61,7 +61,12 @@ class DumpCatalogue {
         Dump dump = find(id);
         int offset = cursor == null ? 0 : cursor.offset();
         List<DumpProblem> found = problems.of(dump.id, offset, limit.items());
-        return page(found.stream().map(ProblemView::of).toList(), offset, problems.count(dump.id));
+        int next = offset + found.size();
+        long total = problems.count(dump.id);
+        return new Page<>(
+                found.stream().map(ProblemView::of).toList(),
+                total,
+                next < total ? new Cursor(0, String.valueOf(next)).toString() : null);
     }
 
     /** Why a failed dump failed. */
@@ -77,11 +82,6 @@ class DumpCatalogue {
         return problems.of(id, 0, FIRST_PROBLEMS).stream()
                 .map(p -> Problem.Detail.place(p.line, p.column, p.code, p.message))
                 .toList();
-    }
-
-    private static <T> Page<T> page(List<T> items, int offset, long total) {
-        int next = offset + items.size();
-        return new Page<>(items, total, next < total ? new Cursor(0, String.valueOf(next)).toString() : null);
     }
 
     private static Dump find(String id) {

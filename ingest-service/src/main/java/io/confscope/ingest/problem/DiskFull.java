@@ -9,7 +9,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells a disk, a quota or a limit of files that is used up from other failures; nothing has an exception of its own for it. */
@@ -21,13 +20,10 @@ public final class DiskFull {
     private static final Set<String> STATES = Set.of("53100", "90031");
 
     /** What the transaction says when a connection that was closed was just to become a part of it: it gives no reason. */
-    private static final List<String> WORDS_OF_A_READ =
-            Stream.concat(WORDS.stream(), Stream.of("failed to enlist")).toList();
+    private static final List<String> WORDS_OF_A_READ = List.of("failed to enlist");
 
-    /** And H2's for a store that was closed by another's failed write, and for a connection that was closed therefore. */
-    private static final Set<String> STATES_OF_A_READ = Stream.concat(
-                    STATES.stream(), Stream.of("90098", "90007", "90067", "90121"))
-            .collect(Collectors.toUnmodifiableSet());
+    /** H2's for a store that was closed by another's failed write, and for a connection that was closed therefore. */
+    private static final Set<String> STATES_OF_A_READ = Set.of("90098", "90007", "90067", "90121");
 
     private DiskFull() {}
 
@@ -38,7 +34,7 @@ public final class DiskFull {
 
     /** Whether a read failed of that, be it because somebody else's write did. */
     public static boolean hasCutOff(Throwable thrown) {
-        return isBehind(thrown, WORDS_OF_A_READ, STATES_OF_A_READ);
+        return isBehind(thrown) || isBehind(thrown, WORDS_OF_A_READ, STATES_OF_A_READ);
     }
 
     private static boolean isBehind(Throwable thrown, List<String> words, Set<String> states) {

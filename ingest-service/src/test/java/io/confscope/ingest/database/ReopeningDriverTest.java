@@ -1,5 +1,6 @@
 package io.confscope.ingest.database;
 
+import static io.confscope.ingest.database.StoreConnectionTest.loseStore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,8 +15,6 @@ import java.util.List;
 import java.util.Properties;
 import org.h2.Driver;
 import org.h2.api.ErrorCode;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,13 +43,6 @@ class ReopeningDriverTest {
         Connection connection = driver.connect(url, new Properties());
         toClose.add(connection);
         return connection;
-    }
-
-    /** Closes the store under all who are connected, as H2 does when a write fails. */
-    private static void loseStore(Connection connection) throws SQLException {
-        SessionLocal session =
-                (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-        session.getDatabase().getStore().getMvStore().closeImmediately();
     }
 
     private static int ids(Connection connection) throws SQLException {

@@ -26,7 +26,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -279,30 +278,5 @@ class UploadTest {
                 .statusCode(404)
                 .contentType("application/problem+json")
                 .body("type", endsWith("content-lost"));
-    }
-
-    @Test
-    void aDumpThatArrivesBetweenTwoPagesIsNoReasonToRepeatOne() {
-        for (int dump = 0; dump < 3; dump++) {
-            Dumps.send("\n".repeat(dump) + Dumps.SECOND).statusCode(201);
-        }
-        List<String> before = get("/api/v1/dumps").path("items.id");
-        var page = get("/api/v1/dumps?limit=2");
-        assertEquals(before.subList(0, 2), page.<List<String>>path("items.id"));
-        Dumps.send(Dumps.TWO).statusCode(201);
-        given().queryParam("limit", 2)
-                .queryParam("cursor", page.<String>path("nextCursor"))
-                .get("/api/v1/dumps")
-                .then()
-                .body("items.id", equalTo(before.subList(2, 3)))
-                .body("total", equalTo(4))
-                .body("nextCursor", nullValue());
-    }
-
-    /** Such as those of versions that counted the dumps before the page. */
-    @Test
-    void aCursorThatNamesNoDumpIsRefused() {
-        String counted = Base64.getUrlEncoder().withoutPadding().encodeToString("0:2".getBytes(StandardCharsets.UTF_8));
-        get("/api/v1/dumps?cursor=" + counted).then().statusCode(400).body("errors.parameter", contains("cursor"));
     }
 }

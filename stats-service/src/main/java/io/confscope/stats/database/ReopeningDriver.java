@@ -39,9 +39,8 @@ public class ReopeningDriver extends Driver {
                 if (connections.stream().noneMatch(StoreConnection::hasLostItsStore)) {
                     return connection;
                 }
-                // The store was closed just now. If this has opened it again H2 may have forgotten that already; nobody
-                // else is
-                // connected to it.
+                // The store was closed just now. If this has opened it again H2 may have forgotten that already;
+                // nobody else is connected to it.
                 shutDown(connection);
             } catch (SQLException e) {
                 // This was the first to touch a closed store, or it was closed meanwhile: the next opens it again.

@@ -26,7 +26,8 @@ class StoreConnectionTest {
         this.url = "jdbc:h2:async:" + folder.resolve("store") + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
     }
 
-    private static void loseStore(Connection connection) throws SQLException {
+    /** Closes the store under all who are connected, as H2 does when a write fails. */
+    static void loseStore(Connection connection) throws SQLException {
         SessionLocal session =
                 (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
         session.getDatabase().getStore().getMvStore().closeImmediately();
