@@ -4,6 +4,8 @@ import io.confscope.dashboard.http.RequestIds;
 import io.confscope.dashboard.problem.Problem;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.GlobalOpenTelemetry;
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -74,6 +76,7 @@ final class Upstream implements ProxyInterceptor {
                 .setURI(forward.uri())
                 .setAuthority(request.authority())
                 .putHeader(RequestIds.HEADER, request.response().headers().get(RequestIds.HEADER));
+        leaveTraceToClient(context);
         return ask(context, Math.floorMod(reader(request).hashCode(), replicas.size()), 1)
                 .otherwise(failure -> {
                     Outcome outcome = Outcome.of(failure);
@@ -82,6 +85,19 @@ final class Upstream implements ProxyInterceptor {
                     }
                     return instead(context, outcome);
                 });
+    }
+
+    /**
+     * The client adds where the trace has got to, and keeps what is there: the service would see the reader's trace first, and
+     * the dashboard's part would be missing between them. Without traces nothing is added, and the reader's goes along.
+     */
+    private static void leaveTraceToClient(ProxyContext context) {
+        if (Span.current().getSpanContext().isValid()) {
+            GlobalOpenTelemetry.getPropagators()
+                    .getTextMapPropagator()
+                    .fields()
+                    .forEach(context.request().headers()::remove);
+        }
     }
 
     /** Whose requests go to the same replica. Behind another proxy that is told by the header that it adds. */

@@ -99,6 +99,16 @@ class PassThroughTest {
     }
 
     @Test
+    void theTraceOfTheReaderReachesTheServiceWhereNoneIsKept() {
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-b7ad6b7169203331-01";
+
+        given().header("traceparent", trace)
+                .get("/api/ingest/api/v1/headers")
+                .then()
+                .body(containsString("traceparent: " + trace + "\n"));
+    }
+
+    @Test
     void theNameThatTheReaderAskedForReachesTheService() {
         given().header("Host", "rebound.example:8080")
                 .get("/api/ingest/api/v1/headers")
