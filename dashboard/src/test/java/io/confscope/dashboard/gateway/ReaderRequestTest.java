@@ -2,12 +2,14 @@ package io.confscope.dashboard.gateway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.vertx.http.runtime.filters.QuarkusRequestWrapper;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -21,6 +23,9 @@ import org.junit.jupiter.api.Test;
 /** What Quarkus waits for when it shuts down: that each request is done. */
 class ReaderRequestTest {
 
+    private static final String HTTP_1_1 = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
+    private static final String HTTP_1_0 = "GET / HTTP/1.0\r\nHost: a\r\nConnection: keep-alive\r\n\r\n";
+
     private final Vertx vertx = Vertx.vertx();
     private final CompletableFuture<Void> done = new CompletableFuture<>();
 
@@ -31,7 +36,7 @@ class ReaderRequestTest {
 
     @Test
     void anAnswerThatIsResetEndsTheRequestAndTheReader() throws Exception {
-        String answer = ask(request -> {
+        String answer = ask(HTTP_1_1, request -> {
             var reader = new ReaderRequest(request);
             reader.response().setChunked(true).write("begin").onSuccess(written -> reader.response()
                     .reset());
@@ -41,20 +46,35 @@ class ReaderRequestTest {
         done.get(20, TimeUnit.SECONDS);
     }
 
+    @Test
+    void anAnswerWithoutALengthEndsWithTheConnectionForAReaderOfHttp10() throws Exception {
+        String answer = ask(HTTP_1_0, request -> {
+            var reader = new ReaderRequest(request);
+            assertEquals(HttpVersion.HTTP_1_1, reader.version());
+            reader.response().setChunked(true).write("begin and end").onSuccess(written -> reader.response()
+                    .end());
+        });
+
+        assertTrue(answer.startsWith("HTTP/1.0 200"), answer);
+        assertTrue(answer.endsWith("\r\n\r\nbegin and end"), answer);
+    }
+
     /** Why there is such a class: where this fails, it is needed no more. */
     @Test
     void withoutItARequestIsNeverDone() throws Exception {
-        ask(request -> request.response().setChunked(true).write("begin").onSuccess(written -> request.response()
-                .reset()));
+        ask(
+                HTTP_1_1,
+                request -> request.response().setChunked(true).write("begin").onSuccess(written -> request.response()
+                        .reset()));
 
         assertThrows(TimeoutException.class, () -> done.get(1, TimeUnit.SECONDS));
     }
 
     /** Asks a server that answers so, and reads until it closes the connection. */
-    private String ask(Handler<HttpServerRequest> handler) throws Exception {
+    private String ask(String asked, Handler<HttpServerRequest> handler) throws Exception {
         HttpServer server = vertx.createHttpServer()
                 .requestHandler(request -> {
-                    var wrapped = new QuarkusRequestWrapper(request, (cookie, asked) -> {});
+                    var wrapped = new QuarkusRequestWrapper(request, (cookie, seen) -> {});
                     wrapped.addRequestDoneHandler(ended -> done.complete(null));
                     handler.handle(wrapped);
                 })
@@ -64,7 +84,7 @@ class ReaderRequestTest {
                 .get(20, TimeUnit.SECONDS);
         try (var reader = new Socket(InetAddress.getLoopbackAddress(), server.actualPort())) {
             reader.setSoTimeout(20_000);
-            reader.getOutputStream().write("GET / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            reader.getOutputStream().write(asked.getBytes(StandardCharsets.US_ASCII));
             return new String(reader.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         } catch (IOException e) {
             throw new IOException("the connection was not closed in order", e);
