@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,7 +75,8 @@ class Gateway {
             return false;
         }
         @Nullable String origin = request.getHeader(HttpHeaders.ORIGIN);
-        @Nullable String host = request.getHeader(HttpHeaders.HOST);
+        // Over HTTP/2 there is no header Host.
+        @Nullable HostAndPort host = request.authority();
         return origin != null && !(origin.equals("http://" + host) || origin.equals("https://" + host));
     }
 }

@@ -167,6 +167,21 @@ class PassThroughTest {
         assertEquals("gone", services.streams().noticed());
     }
 
+    @Test
+    void eventsArriveAsTheyComeForAReaderOfHttp10() throws Exception {
+        try (var socket = new Socket(dashboard.getHost(), dashboard.getPort())) {
+            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.getOutputStream()
+                    .write("GET /api/ingest/api/v1/events HTTP/1.0\r\nHost: localhost\r\nConnection: keep-alive\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            services.streams().sendEvent();
+            assertEquals("1", nextEvent(lines));
+        }
+
+        assertEquals("gone", services.streams().noticed());
+    }
+
     private static String nextEvent(BufferedReader lines) throws IOException {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("data: ")) {
@@ -211,6 +226,25 @@ class PassThroughTest {
                 .statusCode(403)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:confscope:problem:cross-site"));
+    }
+
+    @Test
+    void ourOwnPageCanWriteOverHttp2() throws Exception {
+        HttpClient http2 =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        // The client finds out by a read that the dashboard speaks HTTP/2.
+        http2.send(HttpRequest.newBuilder(dashboard).build(), BodyHandlers.discarding());
+        HttpRequest write = HttpRequest.newBuilder(dashboard.resolve("/api/ingest/api/v1/dumps"))
+                .header("Origin", "http://" + dashboard.getAuthority())
+                .POST(BodyPublishers.ofString("dump"))
+                .timeout(PATIENCE)
+                .build();
+
+        HttpResponse<String> answer = http2.send(write, BodyHandlers.ofString());
+
+        assertEquals(HttpClient.Version.HTTP_2, answer.version());
+        assertEquals(202, answer.statusCode());
+        assertEquals("first bytes", services.streams().noticed());
     }
 
     @Test

@@ -72,6 +72,14 @@ class TargetTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/a", "%E4%B8%AD", "a"})
+    void aPathMayBeAsLongAsTheServerTakes(String piece) {
+        String path = "/api/v1/x" + piece.repeat(16_000 / piece.length());
+
+        assertEquals(new Target.Forward(Service.INGEST, path), Target.of("/api/ingest" + path));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"/api/status", "/api/other/api/v1/stats", "/api/statsx/api/v1/stats", "/api/./stats/api/v1/stats"
             })
