@@ -8,7 +8,6 @@ import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.util.TypeLiteral;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -32,7 +31,7 @@ final class Circuit {
                 .failureRatio(0.75)
                 .successThreshold(1)
                 .delay(delay.toMillis(), ChronoUnit.MILLIS)
-                .skipOn(Set.of(ConnectionPoolTooBusyException.class, ReaderGone.class))
+                .when(this::tellsOfFailure)
                 .onStateChange(next -> changed(service, next))
                 .done()
                 .build();
@@ -44,6 +43,14 @@ final class Circuit {
 
     Future<ProxyResponse> call(Supplier<Future<ProxyResponse>> ask) {
         return Future.fromCompletionStage(guard.get(() -> ask.get().toCompletionStage()));
+    }
+
+    /**
+     * A reader who left, and one for whom no connection was free, say nothing about the service. What is no failure counts as
+     * success, though, and one success closes a circuit: the request that tries again has to bring an answer.
+     */
+    private boolean tellsOfFailure(Throwable failure) {
+        return !isClosed() || !(failure instanceof ConnectionPoolTooBusyException || failure instanceof ReaderGone);
     }
 
     private void changed(Service service, CircuitBreakerState next) {

@@ -6,64 +6,44 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClosedException;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.core.http.StreamResetException;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyResponse;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One process of a service as seen from the dashboard: its connections, its circuit, and what its requests came to. */
 final class Replica {
-    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final String SENT = "sent";
     private static final String AGAIN = "again";
-
-    /** Seconds; less than the services keep a connection without a request. */
-    private static final int KEPT = 15;
+    private static final String GIVEN_UP = "given-up";
 
     /** In which the end of a reader's connection is noticed. */
     private static final long MOMENT_MILLIS = 50;
 
     private final Service service;
-    private final SocketAddress address;
     private final GatewayConfig.Gateway limits;
     private final Vertx vertx;
     private final MeterRegistry registry;
     private final Circuit circuit;
-    private final HttpClient kept;
-    private final HttpClient once;
+    private final Connections connections;
 
     Replica(Service service, URI url, GatewayConfig.Gateway limits, Vertx vertx, MeterRegistry registry) {
         this.service = service;
-        this.address = SocketAddress.inetSocketAddress(url.getPort() < 0 ? 80 : url.getPort(), url.getHost());
         this.limits = limits;
         this.vertx = vertx;
         this.registry = registry;
         this.circuit = new Circuit(service, limits.circuitDelay());
-        this.kept = vertx.createHttpClient(options().setKeepAliveTimeout(KEPT));
-        this.once = vertx.createHttpClient(options().setKeepAlive(false));
-    }
-
-    private HttpClientOptions options() {
-        return new HttpClientOptions()
-                .setConnectTimeout((int) limits.connectTimeout().toMillis())
-                .setIdleTimeout((int) limits.silence().toMillis())
-                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-                .setMaxPoolSize(limits.connections())
-                .setMaxWaitQueueSize(limits.waiting());
+        this.connections = new Connections(Address.of(service, url), limits, vertx);
     }
 
     boolean isLeftAlone() {
@@ -71,11 +51,17 @@ final class Replica {
     }
 
     Future<HttpClientRequest> connect(ProxyContext context) {
-        HttpClient client = Boolean.TRUE.equals(context.get(AGAIN, Boolean.class)) ? once : kept;
-        return client.request(new RequestOptions().setServer(address)).onSuccess(sent -> {
-            context.set(SENT, sent);
+        boolean again = Boolean.TRUE.equals(context.get(AGAIN, Boolean.class));
+        return (again ? connections.fresh() : connections.next(context.request().proxiedRequest())).compose(sent -> {
             // Told by the answer that fails as well; without this it would stand in the log as an error each time.
             sent.exceptionHandler(failure -> {});
+            if (Boolean.TRUE.equals(context.get(GIVEN_UP, Boolean.class)) || isGone(context)) {
+                // Nobody would read the answer, and its connection would not be free until somebody did.
+                sent.reset();
+                return Future.failedFuture("given up while it waited for a connection");
+            }
+            context.set(SENT, sent);
+            return Future.succeededFuture(sent);
         });
     }
 
@@ -88,10 +74,14 @@ final class Replica {
     Future<ProxyResponse> ask(ProxyContext context, boolean repeatable, boolean whole) {
         context.set(AGAIN, false);
         Timer.Sample sample = Timer.start(registry);
-        return circuit.call(() -> {
-                    Future<ProxyResponse> answer = inTime(context, repeatable);
-                    return (whole ? answer.compose(WholeBody::of) : answer).recover(failure -> blame(context, failure));
-                })
+        Supplier<Future<ProxyResponse>> ask = () -> {
+            Future<ProxyResponse> answer = inTime(context, repeatable);
+            return (whole ? answer.compose(WholeBody::of) : answer).recover(failure -> blame(context, failure));
+        };
+        // A circuit that is open lets one request try again, and nobody else before that is answered: an upload may
+        // take
+        // an hour. One that meets a service which is away is told so by its connection.
+        return (isWrite(context) ? ask.get() : circuit.call(ask))
                 .onComplete(answer -> sample.stop(timer(
                         answer.succeeded()
                                 ? Outcome.of(answer.result().getStatusCode())
@@ -117,22 +107,34 @@ final class Replica {
         return blamed.future();
     }
 
+    private static boolean isWrite(ProxyContext context) {
+        return Traffic.of(context.request().proxiedRequest()) == Traffic.WRITE;
+    }
+
     private static boolean isGone(ProxyContext context) {
         return context.request().proxiedRequest().response().closed();
     }
 
-    /** Fails with a {@link TimeoutException} where a read's answer does not begin in time. */
+    /**
+     * Fails with a {@link TimeoutException} where a read's answer does not begin in time, and with a
+     * {@link ConnectionPoolTooBusyException} where the service was not even asked.
+     */
     private Future<ProxyResponse> inTime(ProxyContext context, boolean repeatable) {
         Promise<ProxyResponse> first = Promise.promise();
         Future<ProxyResponse> answer = send(context, repeatable, first.future()::isComplete);
-        if (!READS.contains(context.request().getMethod())) {
+        if (isWrite(context)) {
             // A write may take as long as its bytes keep moving: the connection's own silence limit ends it.
             return answer;
         }
         long millis = limits.readTimeout().toMillis();
         long timer = vertx.setTimer(millis, fired -> {
-            if (first.tryFail(new TimeoutException("no answer within " + millis + " ms"))) {
-                HttpClientRequest sent = context.get(SENT, HttpClientRequest.class);
+            @Nullable HttpClientRequest sent = context.get(SENT, HttpClientRequest.class);
+            String waited = "within " + millis + " ms";
+            if (first.tryFail(
+                    sent == null
+                            ? new ConnectionPoolTooBusyException("no connection was free " + waited)
+                            : new TimeoutException("no answer " + waited))) {
+                context.set(GIVEN_UP, true);
                 if (sent != null) {
                     sent.reset();
                 }

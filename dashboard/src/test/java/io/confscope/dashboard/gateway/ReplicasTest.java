@@ -3,14 +3,7 @@ package io.confscope.dashboard.gateway;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.confscope.dashboard.http.RequestIds;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,9 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,23 +28,23 @@ class ReplicasTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final AtomicInteger wellAsked = new AtomicInteger();
-    private Vertx vertx;
+    private LoneGateway lone;
     private int well;
 
     @BeforeEach
     void start() throws Exception {
-        vertx = Vertx.vertx();
+        lone = new LoneGateway();
         well = replica(WELL, wellAsked);
     }
 
     @AfterEach
-    void stop() throws Exception {
-        await(vertx.close());
+    void stop() {
+        lone.close();
     }
 
     @Test
     void readsOfAReplicaThatIsGoneAreAnsweredByTheOther() throws Exception {
-        URI gateway = gateway(closedPort(), well);
+        URI gateway = gateway(LoneGateway.closedPort(), well);
 
         for (int reader = 0; reader < READERS; reader++) {
             HttpResponse<String> answer = read(gateway, reader);
@@ -99,7 +90,7 @@ class ReplicasTest {
 
     @Test
     void aWriteIsSentToOneReplicaOnly() throws Exception {
-        URI gateway = gateway(closedPort(), well);
+        URI gateway = gateway(LoneGateway.closedPort(), well);
         int taken = 0;
 
         for (int reader = 0; reader < READERS; reader++) {
@@ -119,7 +110,7 @@ class ReplicasTest {
 
     @Test
     void whereNoneAnswersTheServiceIsNamed() throws Exception {
-        HttpResponse<String> answer = read(gateway(closedPort(), closedPort()), 1);
+        HttpResponse<String> answer = read(gateway(LoneGateway.closedPort(), LoneGateway.closedPort()), 1);
 
         assertEquals(502, answer.statusCode());
         assertTrue(answer.body().contains("The stats-service is not answering"), answer.body());
@@ -137,64 +128,17 @@ class ReplicasTest {
     }
 
     private URI gateway(int one, int other) throws Exception {
-        Upstream upstream = new Upstream(Service.STATS, config(one, other), vertx, new SimpleMeterRegistry());
-        var server = vertx.createHttpServer().requestHandler(request -> {
-            request.response().putHeader(RequestIds.HEADER, "test");
-            upstream.handle(request);
-        });
-        return URI.create(
-                "http://127.0.0.1:" + await(server.listen(0, "127.0.0.1")).actualPort());
+        return lone.to(one, other);
     }
 
     /** Answers every request with the same bytes, and closes the connection. */
     private int replica(String bytes, AtomicInteger asked) throws Exception {
-        NetServer server = vertx.createNetServer()
+        NetServer server = lone.vertx()
+                .createNetServer()
                 .connectHandler(socket -> socket.handler(request -> {
                     asked.incrementAndGet();
                     socket.write(bytes).onComplete(sent -> socket.close());
                 }));
-        return await(server.listen(0, "127.0.0.1")).actualPort();
-    }
-
-    private static int closedPort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
-    }
-
-    private static <T> T await(Future<T> future) throws Exception {
-        return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
-    }
-
-    private static GatewayConfig config(int one, int other) {
-        return new GatewayConfig() {
-            @Override
-            public URI ingestUrl() {
-                throw new UnsupportedOperationException("only stats-service is asked");
-            }
-
-            @Override
-            public List<URI> statsUrls() {
-                return List.of(URI.create("http://127.0.0.1:" + one), URI.create("http://127.0.0.1:" + other));
-            }
-
-            @Override
-            public Gateway gateway() {
-                return new Limits();
-            }
-        };
-    }
-
-    private record Limits(
-            Duration connectTimeout,
-            Duration readTimeout,
-            Duration silence,
-            Duration circuitDelay,
-            int connections,
-            int waiting)
-            implements GatewayConfig.Gateway {
-        Limits() {
-            this(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMillis(300), 16, 64);
-        }
+        return LoneGateway.await(server.listen(0, "127.0.0.1")).actualPort();
     }
 }
