@@ -12,12 +12,22 @@ command_line_of() {
   fi 2>/dev/null || true
 }
 
-# A process id is recycled by the system: only a command line with our jar and our data folder is ours.
+# is_ours SERVICE PID: whether the process that our pid file names is still the one that was started. The system recycles
+# process ids, so it must run the service's jar. Its data folder is compared as a folder, not by its name: that can be
+# spelled in many ways (relative, by a link, with "//"). Of another folder it is where that folder's pid file names it;
+# else its folder has been moved here, pid file and all.
 is_ours() {
-  case $(command_line_of "$2") in
-    *"-DdataFolder=$data "*"/$1/target/"*"quarkus-app/quarkus-run.jar"*) return 0 ;;
+  local line folder recorded=''
+  line=$(command_line_of "$2")
+  case $line in
+    *" -DdataFolder="*" -jar "*"/$1/target/"*"quarkus-app/quarkus-run.jar"*) ;;
     *) return 1 ;;
   esac
+  folder=${line#*" -DdataFolder="}
+  folder=${folder%%" -jar "*}
+  [ ! "$folder" -ef "$data" ] || return 0
+  { read -r recorded <"$folder/run/$1.pid"; } 2>/dev/null || true
+  [ "$recorded" != "$2" ]
 }
 
 # The pid of a running service of this data folder, or status 1.

@@ -26,7 +26,7 @@ final class Launcher {
     private final Map<String, String> settings = new HashMap<>();
 
     /**
-     * @param folder where the data folder is made, and where what is printed is kept
+     * @param folder where commands are typed, the data folder is made, and what is printed is kept
      */
     Launcher(Path folder) {
         this.folder = folder;
@@ -99,6 +99,7 @@ final class Launcher {
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile(folder, "output", ".txt");
         var builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectOutput(output.toFile());

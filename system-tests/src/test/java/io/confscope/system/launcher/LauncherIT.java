@@ -67,6 +67,7 @@ class LauncherIT {
         assertThat(launcher.run("logs", "stats").output()).contains("Listening on");
         assertThat(launcher.run("logs").output()).doesNotContain(" WARN ", " ERROR ");
 
+        launcher.set("CONFSCOPE_DATA", "./data folder/.");
         Outcome down = launcher.run("down");
         assertThat(down.status()).as(down.output()).isZero();
         assertThat(down.output()).contains("ingest-service stopped", "stats-service stopped", "dashboard stopped");
