@@ -1,23 +1,27 @@
 # shellcheck shell=bash
 # ./confscope backup and restore: everything that must not be lost, in one file.
 
-# A backup that was cut off has no manifest: it is the last that is written.
+# A backup that was cut off has no manifest: it is the last that is written. Here and below, tar reads from its standard
+# input: it takes a name with a colon, as times have, for that of another machine.
 check_backup() {
-  tar -tzf "$1" 2>/dev/null | grep -qx 'manifest.json'
+  tar -tzf - <"$1" 2>/dev/null | grep -qx 'manifest.json'
 }
 
 cmd_backup() {
-  local file=${1:-} part status
-  [ -n "$file" ] || die 'backup needs one file to write: ./confscope backup confscope.tar.gz'
+  local file=${1:-} part status code=0
+  [ $# = 1 ] && [ -n "$file" ] || die 'backup needs one file to write: ./confscope backup confscope.tar.gz'
+  case $file in -*) die "backup knows no option '$file'; a file of that name is written ./$file" ;; esac
   [ ! -e "$file" ] || die "$file is there already; name another one."
   ensure_command curl
   ingest=${CONFSCOPE_INGEST_URL:-$(url_of ingest-service)}
   part=$file.part
-  status=$(curl_with_key -sS --noproxy '*' -o "$part" -w '%{http_code}' -X POST "${ingest%/}/api/v1/backup") || status=none
+  status=$(curl_with_key -sS --noproxy '*' -o "$part" -w '%{http_code}' -X POST "${ingest%/}/api/v1/backup") || code=$? status=none
   case $status in
     200) ;;
     none)
       rm -f "$part"
+      # 23: curl had nowhere to write to.
+      [ "$code" != 23 ] || die "$part could not be written; nothing was saved. Is there such a folder, and room in it?"
       die "no whole answer from $ingest. ./confscope up starts Confscope; CONFSCOPE_INGEST_URL names another one."
       ;;
     *)
@@ -32,7 +36,7 @@ cmd_backup() {
     die "what $ingest sent was cut off; nothing was saved. Its log says why."
   }
   mv "$part" "$file"
-  tar -xzOf "$file" manifest.json >"$part"
+  tar -xzOf - manifest.json <"$file" >"$part"
   say "Saved revision $(number "$part" revision) to $file ($(du -h "$file" | cut -f 1))."
   rm -f "$part"
 }
@@ -40,7 +44,7 @@ cmd_backup() {
 # Into an empty place only: what is there is never written over. The statistics are counted anew from it.
 cmd_restore() {
   local file=${1:-} new
-  [ -n "$file" ] || die 'restore needs the file that backup wrote: ./confscope restore confscope.tar.gz'
+  [ $# = 1 ] && [ -n "$file" ] || die 'restore needs the file that backup wrote: ./confscope restore confscope.tar.gz'
   [ -r "$file" ] || die "$file: there is no such file, or it cannot be read."
   [ "$(running_count)" = 0 ] || die "Confscope is running on $data. Stop it first: ./confscope down"
   if [ -e "$data/ingest" ] || [ -e "$data/stats" ]; then
@@ -49,7 +53,7 @@ cmd_restore() {
   check_backup "$file" || die "$file is not a whole backup: no manifest is at its end. Nothing was changed."
   mkdir -p "$data"
   new=$(mktemp -d "$data/restoring.XXXXXX")
-  if ! tar -xzf "$file" -C "$new" || ! grep -q '"product":"confscope-ingest"' "$new/manifest.json"; then
+  if ! tar -xzf - -C "$new" <"$file" || ! grep -q '"product":"confscope-ingest"' "$new/manifest.json"; then
     rm -rf "$new"
     die "$file could not be unpacked. Nothing was changed."
   fi

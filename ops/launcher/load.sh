@@ -20,12 +20,13 @@ text() {
   sed -nE "s/^(.*[{,] *)?\"$2\" *: *\"(([^\"\\\\]|\\\\.)*)\".*/\2/p" "$1" | head -n 1 | sed -e 's/\\"/"/g' -e 's/\\\\/\\/g'
 }
 
-# Calls curl with the key, which goes through standard input: a command line can be read by every user.
+# Calls curl with the key, which goes through standard input: a command line can be read by every user. Brackets and
+# braces in names of files stand for themselves; curl would take them for patterns.
 curl_with_key() {
   if [ -n "${CONFSCOPE_API_KEY:-}" ]; then
-    printf 'Authorization: Bearer %s\n' "$CONFSCOPE_API_KEY" | curl -H @- "$@"
+    printf 'Authorization: Bearer %s\n' "$CONFSCOPE_API_KEY" | curl --globoff -H @- "$@"
   else
-    curl "$@" </dev/null
+    curl --globoff "$@" </dev/null
   fi
 }
 
@@ -132,6 +133,8 @@ cmd_load() {
   ensure_command curl
   ingest=${CONFSCOPE_INGEST_URL:-$(url_of ingest-service)}
   for file in "$@"; do
+    # For curl, the file "-" is standard input.
+    case $file in -*) file=./$file ;; esac
     load_file "$file" "$ingest" || failed=$((failed + 1))
   done
   [ "$failed" = 0 ] || die "$failed of $# files were not loaded."
