@@ -45,6 +45,12 @@ cmd_backup() {
 cmd_restore() {
   local file=${1:-} new
   [ $# = 1 ] && [ -n "$file" ] || die 'restore needs the file that backup wrote: ./confscope restore confscope.tar.gz'
+  if [ -n "${CONFSCOPE_DATABASE_URL:-}" ]; then
+    warn "confscope: CONFSCOPE_DATABASE_URL is set: the papers are in PostgreSQL, and $file is for H2 files. Nothing was changed."
+    warn '  To start with that file: unset CONFSCOPE_DATABASE_URL, and restore it.'
+    warn "  PostgreSQL has its own: pg_restore puts back what pg_dump saved; copy the folder of dumps back to $data/ingest/dumps."
+    exit 1
+  fi
   [ -r "$file" ] || die "$file: there is no such file, or it cannot be read."
   [ "$(running_count)" = 0 ] || die "Confscope is running on $data. Stop it first: ./confscope down"
   if [ -e "$data/ingest" ] || [ -e "$data/stats" ]; then

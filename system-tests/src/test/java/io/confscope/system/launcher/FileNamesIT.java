@@ -86,6 +86,18 @@ class FileNamesIT {
         assertThat(folder.resolve("my")).doesNotExist();
     }
 
+    @Test
+    void nothingIsPutBackBesideADatabaseThatIsUsedInItsPlace() throws Exception {
+        assertThat(launcher.run("backup", "confscope.tar.gz").status()).isZero();
+        launcher.set("CONFSCOPE_DATABASE_URL", "jdbc:postgresql://127.0.0.1:9/confscope");
+
+        Outcome restore = launcher.run("restore", "confscope.tar.gz");
+
+        assertThat(restore.status()).isEqualTo(1);
+        assertThat(restore.output()).contains("CONFSCOPE_DATABASE_URL", "pg_restore", "Nothing was changed");
+        assertThat(folder.resolve("data folder")).doesNotExist();
+    }
+
     /** The least that is a whole backup. */
     private static byte[] backup(Path folder) throws IOException {
         Path saved = Files.createDirectory(folder.resolve("saved"));
