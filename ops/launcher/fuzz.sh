@@ -62,7 +62,7 @@ cmd_fuzz() {
     while read -r target; do targets+=("$target"); done < <(fuzz_names)
   fi
   for target in "${targets[@]}"; do
-    fuzz_names | grep -qx -- "$target" || die "there is no target '$target': $(fuzz_names | paste -s -d ' ' -)."
+    fuzz_names | grep -qxF -- "$target" || die "there is no target '$target': $(fuzz_names | paste -s -d ' ' -)."
   done
   ensure_build_tools
   say 'Building the tests …'
