@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(WithFakeServices.class)
@@ -40,6 +42,15 @@ class MetersTest {
         assertTrue(all.contains("uri=\"/api/ingest/{path}\""), all);
         assertFalse(all.contains("nothing-like-this"), all);
         assertFalse(all.contains("api/v1"), all);
+    }
+
+    /** The alert of slow answers leaves these out, by what their {@code uri} ends with. */
+    @ParameterizedTest
+    @ValueSource(strings = {"events", "export", "content"})
+    void whatLastsAsLongAsItsReaderTakesIsToldApart(String what) {
+        given().get("/api/ingest/api/v1/nobody/" + what).then().statusCode(404);
+
+        assertTrue(metrics().contains("uri=\"/api/ingest/{path}/" + what + "\""));
     }
 
     @Test

@@ -63,6 +63,9 @@ class DumpIntake {
             metrics.spent("receive", System.nanoTime() - start);
             metrics.received(received.bytes());
             return enter(received, upload.options());
+        } catch (IOException | RuntimeException e) {
+            metrics.refused();
+            throw e;
         } finally {
             places.release();
         }
@@ -74,7 +77,6 @@ class DumpIntake {
             DumpFormat format = options.format().isPresent() ? options.format().get() : FormatDetector.detect(file);
             return register(received, options, file, format);
         } catch (UnreadableDumpException e) {
-            metrics.refused();
             throw new ProblemException(e.code().equals("dump-too-large") ? 413 : 422, e.code(), e.advice());
         } finally {
             files.drop(received);

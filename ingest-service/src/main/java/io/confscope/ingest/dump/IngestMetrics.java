@@ -3,6 +3,8 @@ package io.confscope.ingest.dump;
 import io.confscope.ingest.format.DumpFormat;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
@@ -12,10 +14,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What an operator sees of the work on dumps. Every label comes from a closed list. */
+@Startup
 @ApplicationScoped
 class IngestMetrics {
 
     private static final String UNKNOWN = "unknown";
+    private static final List<String> PHASES = List.of("receive", "read", "tag", "store", "publish");
     private static final List<String> OUTCOMES = List.of("published", "duplicate", "checked", "failed");
 
     private final MeterRegistry registry;
@@ -30,6 +34,7 @@ class IngestMetrics {
         problems("warning", 0);
         records(new Counts());
         records("rejected", 0);
+        PHASES.forEach(this::duration);
         for (String outcome : OUTCOMES) {
             Arrays.stream(DumpFormat.values()).forEach(format -> dumps(format.id(), outcome));
         }
@@ -52,7 +57,7 @@ class IngestMetrics {
         dumps(format.id(), "duplicate").increment();
     }
 
-    /** An upload that could not be a dump. */
+    /** An upload that could not be a dump, or did not come whole, or could not be kept. */
     void refused() {
         dumps(UNKNOWN, "failed").increment();
     }
@@ -100,6 +105,10 @@ class IngestMetrics {
 
     /** Notes how long a phase of the work on a dump took. */
     void spent(String phase, long nanos) {
-        registry.timer("confscope.ingest.duration", "phase", phase).record(nanos, TimeUnit.NANOSECONDS);
+        duration(phase).record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private Timer duration(String phase) {
+        return registry.timer("confscope.ingest.duration", "phase", phase);
     }
 }

@@ -10,14 +10,20 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.confscope.ingest.vocabulary.Facet;
 import io.confscope.ingest.vocabulary.Vocabulary;
 import io.confscope.ingest.vocabulary.VocabularyException;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -100,7 +106,39 @@ class OperationsTest {
         }) {
             assertThat(metrics, containsString(line));
         }
+        for (String phase : List.of("receive", "read", "tag", "store", "publish")) {
+            assertThat(
+                    metrics,
+                    not(containsString("confscope_ingest_duration_seconds_count{phase=\"" + phase + "\"} 0.0")));
+        }
         assertThat(metrics, not(containsString("iclr")));
+    }
+
+    @Test
+    void anUploadThatBreaksOffIsCounted() throws Exception {
+        double before = failedUploads();
+
+        // One that is gone before its first byte is read has not begun.
+        Instant deadline = Instant.now().plusSeconds(60);
+        while (failedUploads() == before) {
+            assertTrue(Instant.now().isBefore(deadline), "not counted within a minute");
+            try (var sender = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+                sender.getOutputStream()
+                        .write("POST /api/v1/dumps HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nhalf"
+                                .getBytes(StandardCharsets.US_ASCII));
+                Thread.sleep(100);
+            }
+        }
+    }
+
+    private static double failedUploads() {
+        String name = "confscope_dumps_total{format=\"unknown\",outcome=\"failed\"} ";
+        return get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
+                .sum();
     }
 
     @Test
