@@ -6,13 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.confscope.system.stack.Answer;
 import io.confscope.system.stack.Api;
 import io.confscope.system.stack.Checkout;
+import io.confscope.system.stack.Ports;
 import io.confscope.system.stack.Service;
 import io.confscope.system.stack.Services;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -58,10 +57,7 @@ final class Prometheus implements AutoCloseable {
             }
         }
         Files.writeString(folder.resolve("prometheus.yml"), configuration(services));
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        int port = Ports.one();
         Path log = folder.resolve("prometheus.log");
         Process process = new ProcessBuilder(
                         "prometheus",

@@ -6,22 +6,30 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Three different loopback ports, one for each service. */
 public record Ports(int ingest, int stats, int dashboard) {
 
+    /** Of all tests: a service may listen on its port long after it was given, or stop and come back. */
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     /**
-     * Ports that nobody listens on. All are held until all are known, so that none is given twice; another program may
-     * still take one before the service does, which then fails to start and says so.
+     * Ports that nobody listens on, none of which was given before; another program may still take one before the
+     * service does, which then fails to start and says so.
      */
     public static Ports free() {
-        try (ServerSocket ingest = listen();
-                ServerSocket stats = listen();
-                ServerSocket dashboard = listen()) {
-            return new Ports(ingest.getLocalPort(), stats.getLocalPort(), dashboard.getLocalPort());
-        } catch (IOException e) {
-            throw new UncheckedIOException("no free loopback port", e);
-        }
+        return new Ports(one(), one(), one());
+    }
+
+    /** One more such port. */
+    public static int one() {
+        int port;
+        do {
+            port = unheard();
+        } while (!GIVEN.add(port));
+        return port;
     }
 
     /** The port of one of them. */
@@ -42,7 +50,11 @@ public record Ports(int ingest, int stats, int dashboard) {
         return environment;
     }
 
-    private static ServerSocket listen() throws IOException {
-        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    private static int unheard() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no free loopback port", e);
+        }
     }
 }

@@ -63,7 +63,7 @@ public final class Services implements AutoCloseable {
      * it is not started.
      */
     public ServiceProcess addReplicaOfStats() {
-        int port = Ports.free().stats();
+        int port = Ports.one();
         String name = Service.STATS.folder() + "-" + (replicas.size() + 2);
         Map<String, String> own = new HashMap<>(environment);
         own.put("CONFSCOPE_STATS_PORT", Integer.toString(port));
