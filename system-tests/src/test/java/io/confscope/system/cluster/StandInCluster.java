@@ -1,9 +1,11 @@
 package io.confscope.system.cluster;
 
+import static org.awaitility.Awaitility.await;
+
+import io.confscope.system.stack.LogFile;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ final class StandInCluster implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final Path folder;
+    private int marks;
 
     /**
      * Starts it.
@@ -66,15 +70,18 @@ final class StandInCluster implements AutoCloseable {
                 "postgres");
     }
 
-    /** Every statement so far, in the order of the log. */
-    List<LoggedStatement> statements() {
-        try {
-            return Files.readAllLines(folder.resolve("statements.json")).stream()
-                    .flatMap(line -> LoggedStatement.of(line).stream())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Every statement so far, in the order of the log. One of its own shows that those before it are written down. */
+    List<LoggedStatement> statements() throws SQLException {
+        String mark = "select 'mark " + ++marks + "'";
+        execute(mark);
+        return await("the log").atMost(Duration.ofMinutes(1)).until(this::logged, logged -> logged.stream()
+                .anyMatch(one -> one.text().equals(mark)));
+    }
+
+    private List<LoggedStatement> logged() {
+        return LogFile.lines(folder.resolve("statements.json")).stream()
+                .flatMap(line -> LoggedStatement.of(line).stream())
+                .toList();
     }
 
     void execute(String sql) throws SQLException {

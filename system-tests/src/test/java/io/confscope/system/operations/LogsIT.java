@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 /** What the services log can be read by a program: with CONFSCOPE_LOG_JSON every line is one event, whole. */
 class LogsIT {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String EVENT =
             "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d,\\d{3} (FATAL|ERROR|WARN|INFO|DEBUG|TRACE) +\\[.*";
@@ -34,10 +35,8 @@ class LogsIT {
                 new Services("logs", Map.of("CONFSCOPE_LOG_JSON", "true", "CONFSCOPE_FEED_START_PATIENCE", "0S"))) {
             // Without ingest-service, stats-service tells in full why it cannot follow it.
             services.start(Service.STATS, Service.DASHBOARD);
-            await("the failure")
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> events(services.process(Service.STATS)).stream()
-                            .anyMatch(event -> event.path("message").asText().contains("cannot be followed")));
+            await("the failure").atMost(PATIENCE).until(() -> events(services.process(Service.STATS)).stream()
+                    .anyMatch(event -> event.path("message").asText().contains("cannot be followed")));
             services.start(Service.INGEST);
             check(services.ingest(), "logged%0Ain+two+lines.jsonl", "a-request");
             services.stop();
@@ -60,7 +59,7 @@ class LogsIT {
         try (Services services = new Services("logs", Map.of("CONFSCOPE_FEED_START_PATIENCE", "0S"))) {
             services.start(Service.STATS);
             ServiceProcess stats = services.process(Service.STATS);
-            await("the failure").atMost(Duration.ofSeconds(30)).until(() -> stats.logLines().stream()
+            await("the failure").atMost(PATIENCE).until(() -> stats.logLines().stream()
                     .anyMatch(line -> line.contains("cannot be followed")));
             services.start(Service.INGEST);
             check(services.ingest(), "logged%0A2026-01-01+00:00:00,000+INFO++[forged].jsonl", "another-request");

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** One packaged service as a process, which can be stopped, killed and started again on the same data and port. */
 public final class ServiceProcess {
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(40);
     private static final int LOG_LINES_SHOWN = 40;
 
@@ -129,13 +128,9 @@ public final class ServiceProcess {
         return "--- " + log + " ---\n" + String.join("\n", tail);
     }
 
-    /** Everything that the service has logged. */
+    /** Everything that the service has logged, in whole lines. */
     public List<String> logLines() {
-        try {
-            return Files.exists(log) ? Files.readAllLines(log, StandardCharsets.UTF_8) : List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LogFile.lines(log);
     }
 
     private boolean isReady() {
