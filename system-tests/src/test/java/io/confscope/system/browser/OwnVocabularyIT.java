@@ -47,7 +47,7 @@ class OwnVocabularyIT {
     void loadTheSeed() throws IOException {
         services.start();
         services.ingest().upload("seed.txt", Files.readAllBytes(Checkout.seed()));
-        services.stats().get("/api/v1/stats?minRevision=1");
+        services.stats().awaitFigures(1);
     }
 
     @AfterAll

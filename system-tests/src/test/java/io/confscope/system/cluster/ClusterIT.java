@@ -110,7 +110,8 @@ class ClusterIT {
         environment.put("CONFSCOPE_VOCABULARY", vocabulary.toString());
         try (Services services = new Services("cluster-rules", environment)) {
             services.start(Service.INGEST, Service.STATS);
-            ask(services.stats().get("/api/v1/stats?by=task&minRevision=4"));
+            services.stats().awaitFigures(4);
+            ask(services.stats().get("/api/v1/stats?by=task"));
         }
     }
 
@@ -133,8 +134,7 @@ class ClusterIT {
     private static void publish(Services services, String name, String dump, String options) {
         Answer published = services.ingest().upload(name, options, bytes(dump));
         assertThat(published.status()).as(published.body()).isEqualTo(201);
-        long revision = published.json().path("revision").asLong();
-        ask(services.stats().get("/api/v1/stats?minRevision=" + revision));
+        services.stats().awaitFigures(published.json().path("revision").asLong());
     }
 
     private static void ask(Answer answer) {

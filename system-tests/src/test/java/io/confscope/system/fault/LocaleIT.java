@@ -55,7 +55,7 @@ class LocaleIT {
         services.start(Service.INGEST, Service.STATS);
         byte[] seed = Files.readAllBytes(Checkout.seed());
         assertThat(services.ingest().upload("seed.txt", seed).status()).isEqualTo(201);
-        assertThat(services.stats().get("/api/v1/stats?minRevision=1").status()).isEqualTo(200);
+        services.stats().awaitFigures(1);
     }
 
     private static Map<String, String> answers(Services services) {

@@ -39,7 +39,7 @@ class MixedLoadIT {
             services.start();
             Uploader uploads = new Uploader(services.ingest(), "mixed");
             uploads.sendOne();
-            services.stats().get("/api/v1/stats?minRevision=1");
+            services.stats().awaitFigures(1);
             Restarts restarts = new Restarts(services, run.random(), run);
             List<Asked> figures;
             List<Asked> pages;

@@ -33,7 +33,7 @@ class BackupIT {
             "/api/v1/changes?after=0&limit=1000");
 
     private static final List<String> STATS = List.of(
-            "/api/v1/stats?minRevision=2&by=topic,code",
+            "/api/v1/stats?by=topic,code",
             "/api/v1/stats?by=modality&asOf=1",
             "/api/v1/stats/presentations?decision=any&format=csv",
             "/api/v1/trends?by=topic&measure=codeShare",
@@ -122,6 +122,7 @@ class BackupIT {
     private static Map<String, Answer> answers(Launcher launcher) {
         Map<String, Answer> answers = new LinkedHashMap<>();
         Api stats = launcher.stats();
+        stats.awaitFigures(2);
         STATS.forEach(path -> answers.put(path, stats.get(path)));
         Api ingest = launcher.ingest();
         INGEST.forEach(path -> answers.put(path, ingest.get(path)));

@@ -32,7 +32,7 @@ class TracesIT {
 
     private static final String QUESTION = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String READER = "b7ad6b7169203331";
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Test
     void aRequestIsOneTraceThroughAllServices() throws Exception {
@@ -83,15 +83,19 @@ class TracesIT {
                 "http/protobuf");
     }
 
-    private static void upload(Services services) throws IOException, InterruptedException {
+    private static void upload(Services services) throws IOException {
         HttpRequest upload = request(services, "/api/ingest/api/v1/dumps?wait=true&name=seed.txt", UPLOAD)
                 .POST(BodyPublishers.ofByteArray(Files.readAllBytes(Checkout.seed())))
                 .build();
-        assertThat(send(upload)).isEqualTo(201);
+        // Told 202 by a slow machine, it is sent again and waits for the same dump, in the same trace.
+        int status =
+                await("the end of the upload").atMost(PATIENCE).until(() -> send(upload), answered -> answered != 202);
+        assertThat(status).isIn(200, 201);
     }
 
-    private static void ask(Services services, String address) throws IOException, InterruptedException {
-        assertThat(send(request(services, address, QUESTION).build())).isEqualTo(200);
+    private static void ask(Services services, String address) {
+        HttpRequest question = request(services, address, QUESTION).build();
+        await("an answer").atMost(PATIENCE).until(() -> send(question) == 200);
     }
 
     private static HttpRequest.Builder request(Services services, String address, String trace) {

@@ -1,5 +1,6 @@
 package io.confscope.system.stack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -37,7 +38,13 @@ public final class SeededServices implements ParameterResolver, BeforeEachCallba
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        seeded(context).services().start();
+        Services services = seeded(context).services().start();
+        // A test may have published more, or stopped a service that did not know of it yet.
+        long revision = services.ingest().get("/api/v1/revisions").json().path("items").findValues("revision").stream()
+                .mapToLong(JsonNode::asLong)
+                .max()
+                .orElseThrow();
+        services.stats().awaitFigures(revision);
     }
 
     @Override
@@ -60,8 +67,7 @@ public final class SeededServices implements ParameterResolver, BeforeEachCallba
             if (loaded.status() != 201) {
                 throw new IllegalStateException("the seed was not loaded: " + loaded + "\n" + services.logTails());
             }
-            long revision = loaded.json().path("revision").asLong();
-            services.stats().get("/api/v1/stats?minRevision=" + revision);
+            services.stats().awaitFigures(loaded.json().path("revision").asLong());
             return new Seeded(services, loaded);
         } catch (IOException | RuntimeException e) {
             services.close();

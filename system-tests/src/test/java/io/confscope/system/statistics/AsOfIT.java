@@ -57,7 +57,7 @@ class AsOfIT {
             stats.stop();
             delete(services.data().resolve("stats"));
             services.start(Service.STATS);
-            assertThat(stats.api().get("/api/v1/stats?minRevision=4").status()).isEqualTo(200);
+            stats.api().awaitFigures(4);
 
             assertThat(answers(services, 1)).isEqualTo(first);
             assertThat(answers(services, 3)).isEqualTo(third);
@@ -67,9 +67,7 @@ class AsOfIT {
     private static void publish(Services services, String name, String dump) {
         Answer published = services.ingest().upload(name, dump.getBytes(StandardCharsets.UTF_8));
         assertThat(published.status()).as(published.body()).isEqualTo(201);
-        long revision = published.json().path("revision").asLong();
-        assertThat(services.stats().get("/api/v1/stats?minRevision=" + revision).status())
-                .isEqualTo(200);
+        services.stats().awaitFigures(published.json().path("revision").asLong());
     }
 
     /** What is answered about a revision in every format, by address. */
