@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import io.confscope.system.stack.Checkout;
 import io.confscope.system.stack.Services;
@@ -23,9 +22,6 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class CurationJourneyIT {
 
-    private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
-            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
-
     private final Services services = new Services("curation");
     private final Chromium chromium = new Chromium();
 
@@ -37,7 +33,7 @@ class CurationJourneyIT {
                 .json()
                 .path("revision")
                 .asLong();
-        services.stats().get("/api/v1/stats?minRevision=" + revision);
+        services.stats().awaitFigures(revision);
     }
 
     @AfterAll
@@ -57,7 +53,7 @@ class CurationJourneyIT {
             page.locator("[data-focus=check]").click();
 
             Locator outcome = page.locator(".outcome");
-            assertThat(page.locator(".dump-page")).containsText("What it would change", PATIENTLY);
+            assertThat(page.locator(".dump-page")).containsText("What it would change");
             assertThat(outcome.locator("div").first()).hasText("Added2");
             assertThat(page.locator(".problem").first()).containsText("Line ");
             assertThat(page.locator(".lines li.here").filter(new Locator.FilterOptions().setHasText("这一行不是论文")))
@@ -66,8 +62,8 @@ class CurationJourneyIT {
             assertThat(papers("")).isEqualTo(44);
 
             page.locator("[data-focus=publish]").click();
-            assertThat(page.locator(".dump-page")).containsText("Published as revision 2", PATIENTLY);
-            services.stats().get("/api/v1/stats?minRevision=2");
+            assertThat(page.locator(".dump-page")).containsText("Published as revision 2");
+            services.stats().awaitFigures(2);
             assertThat(papers("")).isEqualTo(46);
 
             isFound(page, "脑机接口", "面向脑机接口的测试论文");

@@ -9,7 +9,7 @@ import java.util.List;
 /** A browser window, and what went wrong in it. */
 final class Window implements AutoCloseable {
 
-    private static final double PATIENCE_MILLIS = 15_000;
+    static final double PATIENCE_MILLIS = 60_000;
 
     private final BrowserContext context;
     private final Page page;
