@@ -48,11 +48,13 @@ class LyingIngestIT {
 
     private final LyingUpstream ingest = new LyingUpstream();
     private final FaultRun run = FaultRun.of("lying-ingest", 1);
+    /** Shorter than usual, but an endless answer must come to its limit within it. */
     private final Services services = new Services(
             "lying-ingest",
             run.isLong()
                     ? Map.of("CONFSCOPE_INGEST_URL", ingest.url())
-                    : Map.of("CONFSCOPE_INGEST_URL", ingest.url(), "CONFSCOPE_FEED_TIMEOUT", "1S"));
+                    : Map.of("CONFSCOPE_INGEST_URL", ingest.url(), "CONFSCOPE_FEED_TIMEOUT", "3S"));
+
     private int published;
 
     @BeforeAll

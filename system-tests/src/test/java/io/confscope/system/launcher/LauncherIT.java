@@ -37,11 +37,14 @@ class LauncherIT {
 
     @Test
     void aNewcomersFirstMinutes() throws Exception {
+        // Else it is a warning where ingest-service takes its time.
+        launcher.set("CONFSCOPE_FEED_START_PATIENCE", "600S");
         Outcome up = launcher.run("up", "--detach");
 
         assertThat(up.status()).as(up.output()).isZero();
         assertThat(up.output())
                 .contains("added 44", launcher.address() + "/?lang=en", launcher.address() + "/?lang=zh");
+        launcher.stats().awaitFigures(1);
         Api dashboard = new Api(URI.create(launcher.address()));
         assertThat(dashboard
                         .get("/api/stats/api/v1/stats/topics")
@@ -65,7 +68,9 @@ class LauncherIT {
         assertThat(status.output()).containsPattern("stats-service .* 1 +44 ");
 
         assertThat(launcher.run("logs", "stats").output()).contains("Listening on");
-        assertThat(launcher.run("logs").output()).doesNotContain(" WARN ", " ERROR ");
+        // A machine that stands still for 2 s is said to block a thread: that is no fault of the services.
+        assertThat(launcher.run("logs").output().lines().filter(line -> !line.contains("BlockedThreadChecker")))
+                .noneMatch(line -> line.contains(" WARN ") || line.contains(" ERROR "));
 
         launcher.set("CONFSCOPE_DATA", "./data folder/.");
         Outcome down = launcher.run("down");
@@ -132,6 +137,7 @@ class LauncherIT {
     void aStartThatIsInterruptedLeavesNothingRunning(int started) throws Exception {
         Typed up = launcher.type("up");
         await("the start")
+                .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> up.outputSoFar().contains("Starting") && launcher.pidFiles() >= started);
 

@@ -88,10 +88,10 @@ class AlertsIT {
 
     @Test
     void aKilledServiceIsReportedAndItsReturnToo() {
-        await("all are up")
+        await("all are up, and known to be")
                 .atMost(PATIENCE)
-                .until(() -> prometheus.query("up == 1").size() == 3);
-        assertThat(prometheus.query("ALERTS{alertname=\"ServiceDown\"}")).isEmpty();
+                .until(() -> prometheus.query("up == 1").size() == 3
+                        && prometheus.query("ALERTS{alertname=\"ServiceDown\"}").isEmpty());
 
         services.process(Service.STATS).kill();
 
