@@ -21,6 +21,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(SeededServices.class)
 class MetricsIT {
 
+    /** Of a dry run, so that there is something to measure in a service that was started again, and nothing is published. */
+    private static final byte[] DUMP =
+            """
+            {"id":"x1","venue":"metriclabelvenue","year":2031,"title":"metriclabeltitle one","abstract":"We use CT.","topicAsWritten":"metriclabeltopic"}
+            {"id":"x2","venue":"metriclabelvenue","year":2031,"title":"metriclabeltitle two"}
+            """
+                    .getBytes(StandardCharsets.UTF_8);
+
     private final Services services;
 
     MetricsIT(Seeded seeded) {
@@ -32,6 +40,7 @@ class MetricsIT {
         services.stats().get("/api/v1/stats?by=topic");
         services.dashboard().get("/api/stats/api/v1/stats?by=topic");
         services.ingest().get("/api/v1/papers");
+        assertThat(services.ingest().dryRun("metriclabel.jsonl", DUMP).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -78,19 +87,11 @@ class MetricsIT {
 
     @Test
     void noTextOfADumpBecomesALabel() {
-        byte[] dump =
-                """
-                {"id":"x1","venue":"metriclabelvenue","year":2031,"title":"metriclabeltitle one","abstract":"We use CT.","topicAsWritten":"metriclabeltopic"}
-                {"id":"x2","venue":"metriclabelvenue","year":2031,"title":"metriclabeltitle two"}
-                """
-                        .getBytes(StandardCharsets.UTF_8);
-
         services.ingest().get("/api/v1/papers?edition=metriclabelvenue-2031");
         services.ingest().get("/api/v1/papers/metriclabelvenue-2031-000000000000");
         services.ingest().get("/api/v1/metriclabelpath");
         services.stats().get("/api/v1/stats?edition=metriclabelvenue-2031&metriclabelparameter=1");
         services.dashboard().get("/metriclabelpath");
-        services.ingest().dryRun("metriclabel.jsonl", dump);
 
         for (Service service : Service.values()) {
             assertThat(services.process(service).api().get("/q/metrics").body()).doesNotContain("metriclabel");
