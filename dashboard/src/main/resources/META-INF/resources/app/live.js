@@ -5,9 +5,10 @@ const EVERY = 15_000;
 const BACK_OFF = Object.freeze([1, 2, 4, 8, 15, 30]);
 
 /**
- * @param {{reload: function(): Promise<boolean>, changed: function(object): void, latest: function(number): Promise<void>}} page
- *   `reload` asks again and fails while the statistics service is away; `changed` is told {waiting: seconds|null, ingestAway};
- *   `latest` is told the latest revision
+ * @param {{reload: function(): Promise<boolean>, needs: function(): boolean, changed: function(object): void,
+ *   latest: function(number): Promise<void>}} page
+ *   `reload` asks again; `needs` says whether that is in vain while the statistics service is away; `changed` is told
+ *   {waiting: seconds|null, ingestAway}; `latest` is told the latest revision
  */
 export function live(page) {
   let failures = 0;
@@ -38,11 +39,21 @@ export function live(page) {
     }
   }
 
-  /** Tries at once. */
+  /**
+   * Tries at once. One question goes ahead: after an outage the dashboard lets one through to the service, and refuses all others
+   * until that is answered.
+   */
   async function now() {
     waiting = 0;
     clearTimeout(timer);
     tell();
+    const newest = await latest();
+    // The reader went elsewhere meanwhile, where an answer came or did not.
+    if (waiting !== 0) return;
+    if (newest === null && page.needs()) {
+      away();
+      return;
+    }
     try {
       await page.reload();
     } finally {

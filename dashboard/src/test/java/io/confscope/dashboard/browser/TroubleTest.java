@@ -11,8 +11,10 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.confscope.dashboard.fake.WithFakeServices;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** Services that go away, data that changes, and titles that mean harm. */
@@ -50,6 +52,28 @@ class TroubleTest extends OnChangingServices {
         services.stats().start();
         tryAgain(page, "#notices");
         assertThat(page.locator("#notices")).hasText("", new LocatorAssertions.HasTextOptions().setTimeout(25_000));
+    }
+
+    /** The dashboard has stopped asking then, and tries with one request, beside which it refuses all others. */
+    @Test
+    void theFirstTryAfterAnOutageShowsTheFigures(Visitor visitor) {
+        visitor.expectingFailedRequests();
+        Page page = visitor.open("about:blank");
+        page.clock().install();
+        page.navigate("/");
+        assertThat(page.locator(".keys")).containsText("44 papers");
+        services.stats().stop();
+        // It is time to look for news, and from then on the page's clock stands still: it does not try again by itself.
+        page.clock().pauseAt(System.currentTimeMillis() + 60_000);
+        assertThat(page.locator("#notices")).containsText("Next try in");
+        page.waitForCondition(() -> given().get("/api/stats/api/v1/stats").statusCode() == 503);
+        services.stats().start();
+        Duration pause = ConfigProvider.getConfig().getValue("confscope.gateway.circuit-delay", Duration.class);
+        page.waitForTimeout((double) pause.toMillis());
+
+        tryAgain(page, "#notices");
+
+        assertThat(page.locator("#notices")).hasText("");
     }
 
     @Test
