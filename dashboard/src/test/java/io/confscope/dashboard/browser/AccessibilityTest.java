@@ -73,9 +73,13 @@ class AccessibilityTest {
     void whatAColourTellsIsStillToldWhereTheSystemForcesItsOwn(Visitor visitor) throws IOException {
         visitor.expecting(complaint -> complaint.startsWith("Canvas2D: Multiple readback operations"));
         Page page = visitor.figures("/");
+        Visitor.awaitCharts(page);
+        page.evaluate("void (window.before = Object.values(Chart.instances))");
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        page.waitForFunction("() => Object.values(Chart.instances).every((each) => !before.includes(each))");
+        Visitor.awaitCharts(page);
 
-        page.waitForFunction(COLOURS + "('code').includes('0,0,0')");
+        assertTrue((Boolean) page.evaluate(COLOURS + "('code').includes('0,0,0')"), "not in the system's colours");
         visitor.picture("overview-forced-colours");
         assertTrue(
                 (Boolean) page.evaluate(

@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.confscope.dashboard.fake.WithFakeServices;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,13 @@ class DrawingOrderTest {
                 + " if (figures && window.drawn.at(-1) !== figures) window.drawn.push(figures);"
                 + "}).observe(document, {childList: true, subtree: true})");
 
+        // Without Chart.js all is drawn at once, so the answers come after it.
+        List<Route> held = new ArrayList<>();
+        page.route("**/api/stats/**", held::add);
+
         page.reload();
+        page.unroute("**/api/stats/**");
+        held.forEach(Route::resume);
 
         page.locator("[data-figure=pairs]").waitFor();
         assertEquals(List.of(4, 6), page.evaluate("window.drawn"));

@@ -76,8 +76,11 @@ class TakingAwayTest extends OnChangingServices {
     @Test
     void anAddressOpenedFreshShowsTheSame(Visitor visitor) {
         Page page = visitor.figures("/");
+        page.evaluate("document.querySelectorAll('[data-figure]').forEach((each) => { each.title = 'old'; })");
         page.locator("[data-focus='modalities:eeg']").click();
         assertThat(page.locator(".chip")).hasCount(1);
+        // What is out of sight is drawn anew after the rest.
+        assertThat(page.locator("[data-figure][title=old]")).hasCount(0);
         String address = page.url();
         List<String> shown = titles(page);
 

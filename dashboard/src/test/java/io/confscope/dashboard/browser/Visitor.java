@@ -31,7 +31,7 @@ final class Visitor implements AutoCloseable {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
-    /** Opens an address with a browser that prefers English, light colours, and is 1440 pixels wide. */
+    /** Opens an address with a browser that prefers English, light colours, UTC, and is 1440 pixels wide. */
     Page open(String address) {
         return open(address, "en-GB", ColorScheme.LIGHT, 1440);
     }
@@ -41,6 +41,7 @@ final class Visitor implements AutoCloseable {
         BrowserContext fresh = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(ConfigProvider.getConfig().getValue("test.url", String.class))
                 .setLocale(locale)
+                .setTimezoneId("UTC")
                 .setColorScheme(scheme)
                 .setViewportSize(width, 900));
         context = fresh;
@@ -66,6 +67,13 @@ final class Visitor implements AutoCloseable {
         Page opened = open(address);
         opened.locator("[data-figure=modalities] .figure-foot").waitFor();
         return opened;
+    }
+
+    /** Waits until all charts are drawn: those out of sight are drawn one by one, after what is seen. */
+    static void awaitCharts(Page page) {
+        // A function: the page's own rules let no expression be evaluated a second time.
+        page.waitForFunction(
+                "() => [...document.querySelectorAll('canvas')].every((each) => window.Chart?.getChart(each))");
     }
 
     /** Complaints that a test provokes. */
