@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -101,21 +102,24 @@ record Figures(Papers papers) {
         papers.vocabulary().get("facets").forEach(facet -> {
             ObjectNode item = facet.deepCopy();
             String id = facet.get("id").asText();
-            List<JsonNode> selectable = papers.matching(filters(query).with(id, "any"));
+            Map<String, Integer> counted = carrying(all, id);
+            Map<String, Integer> selectable =
+                    carrying(papers.matching(filters(query).with(id, "any")), id);
             item.get("terms").forEach(node -> {
                 ObjectNode term = (ObjectNode) node;
                 String name = term.get("id").asText();
-                term.put("papers", carrying(all, id, name)).put("selectable", carrying(selectable, id, name));
+                term.put("papers", counted.getOrDefault(name, 0)).put("selectable", selectable.getOrDefault(name, 0));
             });
             items.add(item);
         });
         return answer;
     }
 
-    private long carrying(List<JsonNode> all, String facet, String term) {
-        return all.stream()
-                .filter(paper -> papers.terms(paper, facet).contains(term))
-                .count();
+    /** How many papers carry each term. */
+    private Map<String, Integer> carrying(List<JsonNode> all, String facet) {
+        Map<String, Integer> counts = new HashMap<>();
+        all.forEach(paper -> papers.terms(paper, facet).forEach(term -> counts.merge(term, 1, Integer::sum)));
+        return counts;
     }
 
     String csv(Query query) {
