@@ -42,8 +42,9 @@ class KeptAnswers {
             return;
         }
         boolean known = kept.reply().isKnownBy(request.getHeader("If-None-Match"));
-        kept.reply().send(known, http.response());
+        // In this order: who has the answer may ask for the metrics next.
         metrics.answered(kept.endpoint(), known, start);
+        kept.reply().send(known, http.response());
     }
 
     private ReplyCache.@Nullable Kept find(HttpServerRequest request) {
