@@ -23,7 +23,7 @@ public final class IngestResource implements QuarkusTestResourceLifecycleManager
                     "confscope.feed.every", "0.05S",
                     "confscope.feed.longest-pause", "0.2S",
                     "confscope.feed.timeout", "0.7S",
-                    "confscope.revisions.longest-wait", "2S");
+                    "confscope.revisions.longest-wait", "6S");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
