@@ -17,8 +17,7 @@ sealed interface Target {
     record Elsewhere() implements Target {}
 
     // Ids in Confscope's paths have letters and digits of any script. No escape of anything else is let through: what
-    // cannot be written cannot be misread by the next server. Nothing is tried twice (++): a path of thousands of
-    // segments
+    // cannot be written cannot be misread by the next server. Nothing is tried twice (++): a path of thousands of parts
     // would need a stack as deep.
     Pattern PLAIN = Pattern.compile("(?:/[A-Za-z0-9_~:@,=+!-][A-Za-z0-9._~:@,=+!-]*+)++");
 
