@@ -255,7 +255,7 @@ const papers = lateDrawer((unread) => {
 
 const updates = live({
   reload: load,
-  needs: () => !loaded || loaded.data.dataset !== null,
+  needs: () => !page?.withoutStatistics,
   changed: (services) => {
     notice = {...notice, ...services};
     tellNotices();

@@ -3,7 +3,6 @@ package io.confscope.dashboard.gateway;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.vertx.core.Future;
-import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.util.TypeLiteral;
 import java.time.Duration;
@@ -50,7 +49,8 @@ final class Circuit {
      * success, though, and one success closes a circuit: the request that tries again has to bring an answer.
      */
     private boolean tellsOfFailure(Throwable failure) {
-        return !isClosed() || !(failure instanceof ConnectionPoolTooBusyException || failure instanceof ReaderGone);
+        Outcome outcome = Outcome.of(failure);
+        return !isClosed() || (outcome != Outcome.BUSY && outcome != Outcome.ABANDONED);
     }
 
     private void changed(Service service, CircuitBreakerState next) {

@@ -30,7 +30,7 @@ public interface GatewayConfig {
         };
     }
 
-    /** The limits of one upstream. */
+    /** The limits of each replica of a service. */
     interface Gateway {
         @WithDefault("2S")
         Duration connectTimeout();
@@ -47,6 +47,7 @@ public interface GatewayConfig {
         @WithDefault("3S")
         Duration circuitDelay();
 
+        /** Connections for each kind of {@link Traffic}, and as many for reads that are asked again. */
         @WithDefault("128")
         int connections();
 

@@ -32,13 +32,13 @@ enum Outcome {
         if (failure instanceof CircuitBreakerOpenException) {
             return CIRCUIT_OPEN;
         }
+        if (failure instanceof ConnectionPoolTooBusyException || failure instanceof NoFreeConnection) {
+            return BUSY;
+        }
         if (failure instanceof TimeoutException) {
             return TIMEOUT;
         }
-        if (failure instanceof ReaderGone) {
-            return ABANDONED;
-        }
-        return failure instanceof ConnectionPoolTooBusyException ? BUSY : UNREACHABLE;
+        return failure instanceof ReaderGone ? ABANDONED : UNREACHABLE;
     }
 
     /** What the reader is told when the service gave no answer. */

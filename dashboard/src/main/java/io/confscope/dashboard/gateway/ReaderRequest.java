@@ -15,10 +15,11 @@ import io.vertx.core.http.impl.HttpServerRequestWrapper;
  *
  * <p>Where an answer breaks off, or cannot be written, the proxy resets it. Over HTTP/1 that would neither end the answer nor
  * say that it is closed: the reader would wait for the rest, and a shutdown for the reader. So the reader's connection is closed
- * instead, which nothing but a missing rest can mean.
+ * instead, which over HTTP/1.1 nothing but a missing rest can mean.
  *
- * <p>An answer that does not say its length ends for a reader of HTTP/1.0 with its connection. The proxy would keep all of it in
- * memory first, to say the length: an export of any size, a stream of events that does not end. So it is told of HTTP/1.1.
+ * <p>For a reader of HTTP/1.0 an answer that does not say its length ends with its connection, whole or not. The proxy would
+ * keep all of it in memory first, to say the length: an export of any size, a stream of events that does not end. So it is told
+ * of HTTP/1.1.
  */
 final class ReaderRequest extends HttpServerRequestWrapper {
 

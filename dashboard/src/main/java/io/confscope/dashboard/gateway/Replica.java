@@ -6,7 +6,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.StreamResetException;
@@ -17,15 +16,12 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One process of a service as seen from the dashboard: its connections, its circuit, and what its requests came to. */
 final class Replica {
-    private static final String SENT = "sent";
-    private static final String AGAIN = "again";
-    private static final String GIVEN_UP = "given-up";
+    private static final String ATTEMPT = "attempt";
 
     /** In which the end of a reader's connection is noticed. */
     private static final long MOMENT_MILLIS = 50;
@@ -50,19 +46,25 @@ final class Replica {
         return !circuit.isClosed();
     }
 
+    /** Where the proxy sends the request that is being asked. */
     Future<HttpClientRequest> connect(ProxyContext context) {
-        boolean again = Boolean.TRUE.equals(context.get(AGAIN, Boolean.class));
-        return (again ? connections.fresh() : connections.next(context.request().proxiedRequest())).compose(sent -> {
-            // Told by the answer that fails as well; without this it would stand in the log as an error each time.
-            sent.exceptionHandler(failure -> {});
-            if (Boolean.TRUE.equals(context.get(GIVEN_UP, Boolean.class)) || isGone(context)) {
-                // Nobody would read the answer, and its connection would not be free until somebody did.
-                sent.reset();
-                return Future.failedFuture("given up while it waited for a connection");
-            }
-            context.set(SENT, sent);
-            return Future.succeededFuture(sent);
-        });
+        Attempt attempt = context.get(ATTEMPT, Attempt.class);
+        attempt.sent = null;
+        return (attempt.again
+                        ? connections.fresh()
+                        : connections.next(context.request().proxiedRequest()))
+                .compose(sent -> {
+                    // Told by the answer that fails as well; without this it would stand in the log as an error each
+                    // time.
+                    sent.exceptionHandler(failure -> {});
+                    if (attempt.over || isGone(context)) {
+                        // Nobody would read the answer, and its connection would not be free until somebody did.
+                        sent.reset();
+                        return Future.failedFuture("given up while it waited for a connection");
+                    }
+                    attempt.sent = sent;
+                    return Future.succeededFuture(sent);
+                });
     }
 
     /**
@@ -72,15 +74,16 @@ final class Replica {
      * @param whole whether a small answer is only given when all of it has come
      */
     Future<ProxyResponse> ask(ProxyContext context, boolean repeatable, boolean whole) {
-        context.set(AGAIN, false);
+        Attempt attempt = new Attempt();
+        context.set(ATTEMPT, attempt);
         Timer.Sample sample = Timer.start(registry);
         Supplier<Future<ProxyResponse>> ask = () -> {
-            Future<ProxyResponse> answer = inTime(context, repeatable);
+            Future<ProxyResponse> answer = inTime(context, attempt, repeatable);
             return (whole ? answer.compose(WholeBody::of) : answer).recover(failure -> blame(context, failure));
         };
-        // A circuit that is open lets one request try again, and nobody else before that is answered: an upload may
-        // take
-        // an hour. One that meets a service which is away is told so by its connection.
+        // While a circuit is open, one request tries again, and all others are kept out until that is answered. An
+        // upload
+        // may take an hour; and one that meets a service which is away is told so by its connection.
         return (isWrite(context) ? ask.get() : circuit.call(ask))
                 .onComplete(answer -> sample.stop(timer(
                         answer.succeeded()
@@ -115,32 +118,17 @@ final class Replica {
         return context.request().proxiedRequest().response().closed();
     }
 
-    /**
-     * Fails with a {@link TimeoutException} where a read's answer does not begin in time, and with a
-     * {@link ConnectionPoolTooBusyException} where the service was not even asked.
-     */
-    private Future<ProxyResponse> inTime(ProxyContext context, boolean repeatable) {
-        Promise<ProxyResponse> first = Promise.promise();
-        Future<ProxyResponse> answer = send(context, repeatable, first.future()::isComplete);
+    /** Fails with a {@link TimeoutException} where a read's answer does not begin in time. */
+    private Future<ProxyResponse> inTime(ProxyContext context, Attempt attempt, boolean repeatable) {
+        Future<ProxyResponse> answer = send(context, attempt, repeatable);
         if (isWrite(context)) {
             // A write may take as long as its bytes keep moving: the connection's own silence limit ends it.
             return answer;
         }
-        long millis = limits.readTimeout().toMillis();
-        long timer = vertx.setTimer(millis, fired -> {
-            @Nullable HttpClientRequest sent = context.get(SENT, HttpClientRequest.class);
-            String waited = "within " + millis + " ms";
-            if (first.tryFail(
-                    sent == null
-                            ? new ConnectionPoolTooBusyException("no connection was free " + waited)
-                            : new TimeoutException("no answer " + waited))) {
-                context.set(GIVEN_UP, true);
-                if (sent != null) {
-                    sent.reset();
-                }
-            }
-        });
+        Promise<ProxyResponse> first = Promise.promise();
+        long timer = vertx.setTimer(limits.readTimeout().toMillis(), fired -> attempt.giveUp(first));
         answer.onComplete(result -> {
+            attempt.over = true;
             vertx.cancelTimer(timer);
             if (result.succeeded()) {
                 first.tryComplete(result.result());
@@ -154,15 +142,13 @@ final class Replica {
     /**
      * A connection that was kept may be closed by the service in the moment in which it is used again. Where that meets
      * a read, and nothing of an answer has come, it is asked once more on a connection of its own.
-     *
-     * @param over whether the request was given up meanwhile
      */
-    private Future<ProxyResponse> send(ProxyContext context, boolean repeatable, BooleanSupplier over) {
+    private Future<ProxyResponse> send(ProxyContext context, Attempt attempt, boolean repeatable) {
         return context.sendRequest().recover(failure -> blame(context, failure)).recover(failure -> {
-            if (!repeatable || !wasClosed(failure) || over.getAsBoolean()) {
+            if (!repeatable || !wasClosed(failure) || attempt.over) {
                 return Future.failedFuture(failure);
             }
-            context.set(AGAIN, true);
+            attempt.again = true;
             context.request().setBody(Body.body(Buffer.buffer()));
             return context.sendRequest();
         });
@@ -179,5 +165,26 @@ final class Replica {
                 .tag("service", service.id())
                 .tag("outcome", outcome.label())
                 .register(registry);
+    }
+
+    /** A request to this process. Another one that is asked next has its own, so neither acts on the other's connection. */
+    private static final class Attempt {
+        private boolean again;
+        private boolean over;
+        private @Nullable HttpClientRequest sent;
+
+        void giveUp(Promise<ProxyResponse> answer) {
+            if (over) {
+                return;
+            }
+            // Before those are told who may ask the next process.
+            over = true;
+            if (sent == null) {
+                answer.fail(new NoFreeConnection());
+            } else {
+                answer.fail(new TimeoutException("no answer in time"));
+                sent.reset();
+            }
+        }
     }
 }

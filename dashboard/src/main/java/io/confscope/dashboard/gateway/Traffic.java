@@ -16,7 +16,7 @@ enum Traffic {
     WRITE;
 
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-    private static final Pattern STREAMS = Pattern.compile("/(?:events|export|content)/?\\z");
+    private static final Pattern STREAMS = Pattern.compile("/(?:events|export|content)\\z");
 
     static Traffic of(HttpServerRequest asked) {
         if (!READS.contains(asked.method())) {

@@ -71,10 +71,14 @@ final class Upstream implements ProxyInterceptor {
         if (!(Target.of(request.uri()) instanceof Target.Forward forward)) {
             throw new IllegalArgumentException("not an address of a service");
         }
-        // The name that the reader asked for goes along: by it ingest-service knows the pages of other sites.
+        // The name that the reader asked for goes along: by it ingest-service knows the pages of other sites. HTTP/1.0
+        // has
+        // no need of one.
+        if (request.authority() != null) {
+            context.request().setAuthority(request.authority());
+        }
         context.request()
                 .setURI(forward.uri())
-                .setAuthority(request.authority())
                 .putHeader(RequestIds.HEADER, request.response().headers().get(RequestIds.HEADER));
         leaveTraceToClient(context);
         return ask(context, Math.floorMod(reader(request).hashCode(), replicas.size()), 1)
@@ -108,10 +112,13 @@ final class Upstream implements ProxyInterceptor {
 
     private Future<ProxyResponse> ask(ProxyContext context, int which, int tried) {
         Replica replica = replicas.get(which);
-        boolean repeatable = isRepeatable(context.request().proxiedRequest());
+        HttpServerRequest request = context.request().proxiedRequest();
+        boolean repeatable = isRepeatable(request);
+        // The answer to HEAD has a length, and nothing to wait for.
+        boolean whole = repeatable && replicas.size() > 1 && !request.method().equals(HttpMethod.HEAD);
         boolean last = !repeatable || tried == replicas.size();
         context.set(REPLICA, replica);
-        return replica.ask(context, repeatable, repeatable && replicas.size() > 1)
+        return replica.ask(context, repeatable, whole)
                 .compose(
                         answer -> {
                             if (last || answer.getStatusCode() != UNAVAILABLE) {

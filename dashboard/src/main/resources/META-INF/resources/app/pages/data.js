@@ -27,6 +27,9 @@ const terms = searchBox();
 
 const viewOf = (state) => (state.choices.dump ? 'dump' : Object.hasOwn(VIEWS, state.choices.view ?? '') ? state.choices.view : 'add');
 
+/** What stands here is of ingest-service, and shown while the statistics are away. */
+export const withoutStatistics = true;
+
 export const question = (state) => `${state.asOf}|${viewOf(state)}|${state.choices.dump ?? ''}`;
 
 const READS = Object.freeze({

@@ -38,6 +38,9 @@ const main = [
   parts.none,
 ];
 
+/** What stands here is of ingest-service, and shown while the statistics are away. */
+export const withoutStatistics = true;
+
 export const question = (state) => `${filtersOf(state)}|${state.choices.id ?? ''}`;
 
 export async function load(state, signal) {

@@ -172,7 +172,7 @@ class PassThroughTest {
         try (var socket = new Socket(dashboard.getHost(), dashboard.getPort())) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
             socket.getOutputStream()
-                    .write("GET /api/ingest/api/v1/events HTTP/1.0\r\nHost: localhost\r\nConnection: keep-alive\r\n\r\n"
+                    .write("GET /api/ingest/api/v1/events HTTP/1.0\r\nConnection: keep-alive\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
             var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             services.streams().sendEvent();

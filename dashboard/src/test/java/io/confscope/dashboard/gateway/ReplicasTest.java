@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("NullAway.Init") // set before each test
 class ReplicasTest {
     private static final String WELL = "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nwell";
+    private static final String WELL_HEAD = "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n";
     private static final int READERS = 24;
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -106,6 +107,16 @@ class ReplicasTest {
 
         assertTrue(taken < READERS, "no write met the one that is gone");
         assertEquals(taken, wellAsked.get());
+    }
+
+    @Test
+    void theAnswerToHeadKeepsItsLength() throws Exception {
+        URI gateway = gateway(replica(WELL_HEAD, new AtomicInteger()), replica(WELL_HEAD, new AtomicInteger()));
+
+        var answer = client.send(
+                request(gateway, 1).method("HEAD", BodyPublishers.noBody()).build(), BodyHandlers.discarding());
+
+        assertEquals("4", answer.headers().firstValue("Content-Length").orElse(""));
     }
 
     @Test
