@@ -15,7 +15,7 @@ import {statusOf} from './status.js';
 export function dumpView(held) {
   const lines = source();
   const problems = problemList(lines);
-  const way = sending();
+  const ways = new Map();
   const bar = h('progress', {max: 1, value: 0});
   const words = h('p.dim', {});
   let stop = () => {};
@@ -41,6 +41,14 @@ export function dumpView(held) {
               h('p.dim', {}, t('problem.about')), problems.root)
             : h('section', {}, h('h2', {}, t('problem.title')), h('p.dim', {}, t('problem.nothing')))],
     ];
+  }
+
+  /** What is sent of a dump is shown under it alone, and goes on while another is looked at. */
+  function wayOf(app, dump) {
+    if (!ways.has(dump.id)) ways.set(dump.id, sending());
+    const way = ways.get(dump.id);
+    way.show(app);
+    return way;
   }
 
   function watch(app, dump) {
@@ -77,32 +85,29 @@ export function dumpView(held) {
   function checked(app, dump, mine) {
     const {t} = app;
     const {records} = dump;
+    const way = wayOf(app, dump);
     const nothing = records.added + records.changed + records.removed === 0;
     return h('section', {}, h('h2', {}, t('dump.would')), outcome(app, dump),
       nothing ? h('p', {}, t('dump.nothing')) : null,
-      h('p', {}, h('button.main', {type: 'button', 'data-focus': 'publish', onclick: () => publish(app, dump, mine)}, t('dump.publish'))),
+      h('p', {}, h('button.main', {type: 'button', 'data-focus': 'publish', onclick: () => publish(way, dump, mine)}, t('dump.publish'))),
       way.root);
   }
 
   /** Sends the same bytes once more, this time to stay: from this tab if they are here, else from the store. */
-  async function publish(app, dump, mine) {
+  async function publish(way, dump, mine) {
     const options = mine?.options ?? {name: dump.name, format: dump.format, mode: dump.mode === 'replace' ? 'replace' : '', ...edition(dump)};
-    const file = mine?.file ?? await kept(app, dump, () => publish(app, dump, mine));
+    const file = mine?.file ?? await kept(way, dump, () => publish(way, dump, mine));
     if (!file) return;
-    way.send(app, file, {...options, dryRun: false}, (published) => {
-      held.set(published.id, {file, options});
-      app.visit('/data', withChoices(app.state, {dump: published.id, severity: null}));
-    });
+    way.send(file, {...options, dryRun: false}, (published) => held.set(published.id, {file, options}));
   }
 
   /** The bytes of a dump as the store has them; null where it does not give them, which the reader is told. */
-  async function kept(app, dump, again) {
+  async function kept(way, dump, again) {
     try {
       return await getFile(contentUrl(dump.id));
     } catch (failure) {
       if (!(failure instanceof ApiError)) throw failure;
-      const text = failure.passing ? app.t('dump.content.away') : app.t('dump.content.lost', {detail: failure.message});
-      way.tell(app, text, failure.passing ? again : null);
+      way.tell((t) => (failure.passing ? t('dump.content.away') : t('dump.content.lost', {detail: failure.message})), failure.passing ? again : null);
       return null;
     }
   }

@@ -42,7 +42,8 @@ export function uploadForm() {
       redraw(root.querySelector('.chosen'), h('span.refused', {role: 'alert'}, app.t('upload.nofile')));
     } else if (yearIsRight()) {
       const given = options();
-      way.send(app, file, {...given, dryRun: true}, (dump) => checked(dump, file, given));
+      const sent = file;
+      way.send(sent, {...given, dryRun: true}, (dump) => checked(dump, sent, given));
     }
   });
   for (const [name, over] of [['dragenter', true], ['dragover', true], ['dragleave', false], ['drop', false]]) {
@@ -117,6 +118,7 @@ export function uploadForm() {
     /** @param whenChecked told the dump of the dry run, the file and its options */
     show(newApp, whenChecked) {
       app = newApp;
+      way.show(app);
       checked = whenChecked;
       if (drawnIn !== app.lang) draw();
       drawnIn = app.lang;

@@ -9,66 +9,130 @@ import {upload} from './upload.js';
 /** No answer, or one of the gateway for want of one: the store may have taken the file all the same. */
 const UNANSWERED = Object.freeze([0, 502, 504]);
 
-/** An element that shows the sending of one file after the other. */
+/** An element that shows the sending of one file after the other, in the language that the page is in. */
 export function sending() {
   const root = h('div.sending', {'aria-live': 'polite'});
+  let app = null;
   let going = null;
+  let message = () => [];
+
+  function show(newApp) {
+    const other = app !== null && app.lang !== newApp.lang;
+    app = newApp;
+    if (other) say(message);
+  }
+
+  /** @param {function(object): Array} next what stands here from now on, made anew in another language */
+  function say(next) {
+    message = next;
+    root.replaceChildren(...message(app));
+  }
+
+  /** Lets go of the file under way: nobody waits for what comes of it. */
+  function clear() {
+    going?.abort();
+    say(() => []);
+  }
 
   /**
    * @param {Blob} file
-   * @param {function(object): void} done told the dump
+   * @param {function(object): void} taken told the dump, to which a reader who is still here is then taken
    */
-  async function send(app, file, options, done) {
+  async function send(file, options, taken) {
     going?.abort();
     const mine = new AbortController();
     going = mine;
-    const {t, f} = app;
-    const bar = h('progress', {max: Math.max(1, file.size), value: 0, 'aria-label': t('upload.sending', {name: options.name})});
-    const words = h('p.dim', {}, '');
-    const stop = h('button', {type: 'button', onclick: () => { mine.abort(); root.replaceChildren(h('p', {}, t('upload.stopped'))); }}, t('upload.stop'));
-    let gone = false;
-    const told = (bytes) => {
-      bar.value = bytes;
-      gone = bytes >= file.size;
-      words.textContent = gone ? t('upload.arriving') : t('upload.sent', {sent: f.bytes(bytes), total: f.bytes(file.size)});
-      // The store keeps a file that it has whole, whether or not anybody waits for its answer.
-      stop.hidden = gone;
-    };
-    told(0);
-    root.replaceChildren(h('p', {}, t('upload.sending', {name: options.name})), bar, words, stop);
+    const again = () => send(file, options, taken);
+    const progress = progressOf(file, options.name, () => {
+      mine.abort();
+      say(({t}) => [h('p', {}, t('upload.stopped'))]);
+    });
+    say(progress.show);
     try {
-      const dump = await upload(file, options, told, mine.signal);
-      root.replaceChildren();
-      done(dump);
+      const dump = await upload(file, options, progress.told, mine.signal);
+      taken(dump);
+      arrive(dump);
     } catch (failure) {
-      if (!mine.signal.aborted) await sorry(app, failure, {file, gone, again: () => send(app, file, options, done)});
+      const unread = UNANSWERED.includes(failure.status) && !await readable(file);
+      if (!mine.signal.aborted) sorry(failure, {unread, gone: progress.gone(), again});
     }
   }
 
-  async function sorry(app, failure, {file, gone, again}) {
-    if (!(failure instanceof ApiError)) throw failure;
-    const {t} = app;
+  /** Who has gone to another page meanwhile stays there, and finds the way to the dump on coming back. */
+  function arrive(dump) {
+    const state = () => withChoices(withoutChoices(app.state), {dump: dump.id});
+    if (root.isConnected) {
+      say(() => []);
+      app.visit('/data', state());
+    } else {
+      say(() => [h('p', {}, h('a', leads(app, '/data', state()), app.t('upload.taken', {name: dump.name})))]);
+    }
+  }
+
+  function sorry(failure, {unread, gone, again}) {
+    if (!(failure instanceof ApiError)) {
+      say(({t}) => [h('p', {role: 'alert'}, t('state.broken'))]);
+      throw failure;
+    }
     if (failure.status === 401) {
-      root.replaceChildren(h('p', {role: 'alert'}, t('upload.key.needed')), keyField(app, again));
+      say((now) => [h('p', {role: 'alert'}, now.t('upload.key.needed')), keyField(now, again)]);
       root.querySelector('input').focus();
     } else if (!UNANSWERED.includes(failure.status)) {
-      tell(app, t('upload.refused', {detail: failure.message}), failure.passing ? again : null, reasons(failure));
-    } else if (!await readable(file)) {
-      tell(app, t('upload.unreadable'), null);
+      tell((t) => t('upload.refused', {detail: failure.message}), failure.passing ? again : null, () => reasons(failure));
+    } else if (unread) {
+      tell((t) => t('upload.unreadable'), null);
     } else if (gone) {
-      tell(app, t('upload.maybe'), again, h('p', {}, h('a', leads(app, '/data', withChoices(withoutChoices(app.state), {view: 'dumps'})), t('data.dumps'))));
+      tell((t) => t('upload.maybe'), again, () =>
+        h('p', {}, h('a', leads(app, '/data', withChoices(withoutChoices(app.state), {view: 'dumps'})), app.t('data.dumps'))));
     } else {
-      tell(app, t('upload.away'), again);
+      tell((t) => t('upload.away'), again);
     }
   }
 
-  /** Says what went wrong, with a way to try again where that may help. */
-  function tell(app, text, again, more = '') {
-    root.replaceChildren(h('p.refused', {role: 'alert'}, text), more,
-      again ? h('button', {type: 'button', onclick: again}, app.t('state.retry')) : '');
+  /**
+   * Says what went wrong, with a way to try again where that may help.
+   *
+   * @param {function(function): string} text from the words of a language
+   */
+  function tell(text, again, more = () => '') {
+    say(({t}) => [h('p.refused', {role: 'alert'}, text(t)), more(), again ? h('button', {type: 'button', onclick: again}, t('state.retry')) : '']);
   }
 
-  return Object.freeze({root, send, tell, clear: () => root.replaceChildren()});
+  return Object.freeze({root, show, send, tell, clear});
+}
+
+/** How far a file is, and a button to stop it. */
+function progressOf(file, name, stopped) {
+  const title = h('p');
+  const bar = h('progress', {max: Math.max(1, file.size), value: 0});
+  const words = h('p.dim');
+  const stop = h('button', {type: 'button', onclick: stopped});
+  let app = null;
+  let sent = 0;
+  const gone = () => sent >= file.size;
+
+  function tell() {
+    bar.value = sent;
+    words.textContent = gone() ? app.t('upload.arriving') : app.t('upload.sent', {sent: app.f.bytes(sent), total: app.f.bytes(file.size)});
+    // The store keeps a file that it has whole, whether or not anybody waits for its answer.
+    stop.hidden = gone();
+  }
+
+  return Object.freeze({
+    gone,
+    told: (bytes) => {
+      sent = bytes;
+      tell();
+    },
+    show: (newApp) => {
+      app = newApp;
+      title.textContent = app.t('upload.sending', {name});
+      bar.setAttribute('aria-label', title.textContent);
+      stop.textContent = app.t('upload.stop');
+      tell();
+      return [title, bar, words, stop];
+    },
+  });
 }
 
 const reasons = ({problem}) =>

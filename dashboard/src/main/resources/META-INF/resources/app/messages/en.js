@@ -312,6 +312,7 @@ export default Object.freeze({
   'upload.sending': 'Sending {name} …',
   'upload.sent': '{sent} of {total} sent',
   'upload.arriving': 'Sent; waiting for the store to take it in …',
+  'upload.taken': '{name} has arrived: see what came of it.',
   'upload.stop': 'Stop',
   'upload.stopped': 'Stopped. Nothing was kept.',
   'upload.away': 'The store of papers is not answering. Nothing was kept; try again in a moment.',

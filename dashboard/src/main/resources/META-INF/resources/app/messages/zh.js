@@ -312,6 +312,7 @@ export default Object.freeze({
   'upload.sending': '正在发送 {name}……',
   'upload.sent': '已发送 {sent} / {total}',
   'upload.arriving': '已发送，等待论文库接收……',
+  'upload.taken': '{name} 已送达：查看结果',
   'upload.stop': '停止',
   'upload.stopped': '已停止，没有保存任何内容。',
   'upload.away': '论文库没有响应，没有保存任何内容。请稍后重试。',

@@ -98,10 +98,7 @@ const views = (app, current) => h('nav.sub-views', {'aria-label': app.t('nav.dat
 
 const DRAWS = Object.freeze({
   add: (app, data) => {
-    form.show(app, (checked, file, options) => {
-      held.set(checked.id, {file, options});
-      app.visit('/data', withChoices(withoutChoices(app.state), {dump: checked.id}));
-    });
+    form.show(app, (checked, file, options) => held.set(checked.id, {file, options}));
     return [form.root, data.dumps.items.length ? h('section.recent', {}, h('h2', {}, app.t('data.recent')), dumpTable(app, {items: data.dumps.items, total: 0})) : null];
   },
   dumps: (app, data) => dumpTable(app, data.dumps),

@@ -1,0 +1,137 @@
+package io.confscope.dashboard.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
+import io.confscope.dashboard.fake.FakeServices;
+import io.confscope.dashboard.fake.WithFakeServices;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What becomes of a file under way while its sender looks at something else. */
+@QuarkusTest
+@WithTestResource(WithFakeServices.class)
+@ExtendWith(InChromium.class)
+@SuppressWarnings("NullAway.Init") // Quarkus sets the field before each test
+class SendingTest {
+    FakeServices services;
+
+    @AfterEach
+    void everythingIsAsBefore() {
+        services.dumps().forget();
+    }
+
+    @Test
+    void aKeyThatOneDumpNeedsIsNotAskedForUnderAnother(Visitor visitor) {
+        visitor.expectingFailedRequests();
+        Page page = visitor.open("/data");
+        check(page, "other.txt");
+        page.locator("[data-focus=view-add]").click();
+        page.evaluate("sessionStorage.setItem('confscope.key', 'open sesame')");
+        check(page, "locked.txt");
+        page.evaluate("sessionStorage.clear()");
+        page.locator("[data-focus=publish]").click();
+        page.locator("#key").waitFor();
+
+        look(page, "d-2", "other.txt");
+
+        assertThat(page.locator("#key")).hasCount(0);
+        look(page, "d-3", "locked.txt");
+        assertThat(page.locator("#key")).isVisible();
+    }
+
+    @Test
+    void publishingOneDumpLeavesTheOtherUnderWay(Visitor visitor) {
+        Page page = visitor.open("/data");
+        check(page, "other.txt");
+        page.locator("[data-focus=view-add]").click();
+        services.dumps().answer();
+        check(page, "slow.txt");
+        page.locator("[data-focus=publish]").click();
+        assertThat(page.locator(".sending")).containsText("waiting for the store");
+
+        look(page, "d-2", "other.txt");
+        page.locator("[data-focus=publish]").click();
+        assertThat(page.locator("h2").first()).hasText("Published as revision 1");
+        assertThat(page.locator("h1")).hasText("other.txt");
+        page.waitForResponse(SendingTest::isSent, services.dumps()::answer);
+
+        look(page, "d-3", "slow.txt");
+        page.locator(".sending a").click();
+        assertThat(page.locator("h2").first()).hasText("Published as revision 1");
+        assertThat(page.locator("h1")).hasText("slow.txt");
+    }
+
+    @Test
+    void whoTakesAnotherFileNoLongerSendsTheFirst(Visitor visitor) {
+        Page page = visitor.open("/data");
+        List<String> stopped = new ArrayList<>();
+        page.onRequestFailed(request -> stopped.add(request.url()));
+        choose(page, "slow.txt");
+        page.locator("[data-focus=check]").click();
+        assertThat(page.locator(".sending")).containsText("waiting for the store");
+
+        choose(page, "other.txt");
+
+        assertThat(page.locator(".sending")).isEmpty();
+        page.waitForCondition(() -> stopped.stream().anyMatch(url -> url.contains("name=slow.txt")));
+        services.dumps().answer();
+        page.waitForCondition(
+                () -> given().get("/api/ingest/api/v1/dumps").jsonPath().getInt("total") == 2);
+        page.locator("[data-focus=check]").click();
+        page.locator("[data-focus=publish]").waitFor();
+        assertThat(page.locator("h1")).hasText("other.txt");
+    }
+
+    @Test
+    void whoWentToAnotherPageStaysThereAndFindsTheDumpOnComingBack(Visitor visitor) {
+        Page page = visitor.open("/data");
+        choose(page, "slow.txt");
+        page.locator("[data-focus=check]").click();
+        assertThat(page.locator(".sending")).containsText("waiting for the store");
+        page.locator("header a[href^='/trends']").click();
+        page.locator("h1").waitFor();
+        assertThat(page.locator(".upload")).hasCount(0);
+
+        page.waitForResponse(SendingTest::isSent, services.dumps()::answer);
+
+        page.locator("header a[href^='/data']").click();
+        page.locator(".sending a").click();
+        assertThat(page.locator("h1")).hasText("slow.txt");
+        page.goBack();
+        page.goBack();
+        assertThat(page).hasURL(Pattern.compile("/trends"));
+    }
+
+    private static boolean isSent(Response response) {
+        return response.request().method().equals("POST");
+    }
+
+    private static void look(Page page, String dump, String name) {
+        page.locator("[data-focus=dumps]").click();
+        page.locator("[data-focus=" + dump + "]").click();
+        assertThat(page.locator("h1")).hasText(name);
+    }
+
+    private static void check(Page page, String name) {
+        choose(page, name);
+        page.locator("[data-focus=check]").click();
+        assertThat(page.locator("h1")).hasText(name);
+        page.locator("[data-focus=publish]").waitFor();
+    }
+
+    private static void choose(Page page, String name) {
+        page.locator("#file")
+                .setInputFiles(new FilePayload(name, "text/plain", "odd".getBytes(StandardCharsets.UTF_8)));
+    }
+}
