@@ -3,11 +3,15 @@ import {ApiError} from '../api.js';
 import {h} from '../elements.js';
 import {withChoices, withoutChoices} from '../state.js';
 import {leads} from '../way.js';
+import {keepKey, key} from './key.js';
 import {keyField} from './keyfield.js';
 import {upload} from './upload.js';
 
 /** No answer, or one of the gateway for want of one: the store may have taken the file all the same. */
 const UNANSWERED = Object.freeze([0, 502, 504]);
+
+/** The right key is never refused, not even to those who share their address with whoever guesses. */
+const wantsKey = ({status, problem}) => status === 401 || (status === 429 && String(problem?.type).endsWith('too-many-wrong-keys'));
 
 /** An element that shows the sending of one file after the other, in the language that the page is in. */
 export function sending() {
@@ -42,6 +46,7 @@ export function sending() {
     going?.abort();
     const mine = new AbortController();
     going = mine;
+    const used = key();
     const again = () => send(file, options, taken);
     const progress = progressOf(file, options.name, () => {
       mine.abort();
@@ -54,7 +59,7 @@ export function sending() {
       arrive(dump);
     } catch (failure) {
       const unread = UNANSWERED.includes(failure.status) && !await readable(file);
-      if (!mine.signal.aborted) sorry(failure, {unread, gone: progress.gone(), again});
+      if (!mine.signal.aborted) sorry(failure, {used, unread, gone: progress.gone(), again});
     }
   }
 
@@ -69,14 +74,13 @@ export function sending() {
     }
   }
 
-  function sorry(failure, {unread, gone, again}) {
+  function sorry(failure, {used, unread, gone, again}) {
     if (!(failure instanceof ApiError)) {
       say(({t}) => [h('p', {role: 'alert'}, t('state.broken'))]);
       throw failure;
     }
-    if (failure.status === 401) {
-      say((now) => [h('p', {role: 'alert'}, now.t('upload.key.needed')), keyField(now, again)]);
-      root.querySelector('input').focus();
+    if (wantsKey(failure)) {
+      ask(failure, used, again);
     } else if (!UNANSWERED.includes(failure.status)) {
       tell((t) => t('upload.refused', {detail: failure.message}), failure.passing ? again : null, () => reasons(failure));
     } else if (unread) {
@@ -87,6 +91,17 @@ export function sending() {
     } else {
       tell((t) => t('upload.away'), again);
     }
+  }
+
+  function ask(failure, used, again) {
+    // Another may have been given elsewhere meanwhile.
+    if (key() === used) keepKey(null);
+    const field = keyField(used !== null, again);
+    say((now) => [
+      h('p', {role: 'alert'}, failure.status === 401 ? now.t('upload.key.needed') : now.t('upload.refused', {detail: failure.message})),
+      field.show(now),
+    ]);
+    field.focus();
   }
 
   /**

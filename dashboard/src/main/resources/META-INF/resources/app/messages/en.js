@@ -324,6 +324,7 @@ export default Object.freeze({
   'upload.key.use': 'Use this key',
   'upload.key.about': 'Ask whoever runs this installation. It is kept in this tab only, until you close it.',
   'upload.key.wrong': 'The key that was used before is not right.',
+  'upload.key.odd': 'This is not the key: it has a character in it that keys have not, such as a curly quote, a Chinese character or an invisible space. Type it, or copy it again without what stands around it.',
   'dump.back': 'All dumps',
   'dump.none': 'No dump has been sent yet.',
   'dump.name': 'Dump',

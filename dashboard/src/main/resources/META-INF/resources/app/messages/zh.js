@@ -324,6 +324,7 @@ export default Object.freeze({
   'upload.key.use': '使用此密钥',
   'upload.key.about': '请向系统管理员索取。密钥只保存在此标签页中，关闭后即清除。',
   'upload.key.wrong': '之前使用的密钥不正确。',
+  'upload.key.odd': '这不是密钥：其中含有密钥不会包含的字符，例如弯引号、中文字符或不可见的空格。请手动输入，或重新复制，不要带上前后的内容。',
   'dump.back': '全部数据文件',
   'dump.none': '尚未上传任何数据文件。',
   'dump.name': '数据文件',

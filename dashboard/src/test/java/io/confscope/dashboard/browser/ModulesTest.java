@@ -45,7 +45,8 @@ class ModulesTest {
                 "provenance",
                 "lines",
                 "differences",
-                "kinds"
+                "kinds",
+                "key"
             })
     void theTestsOfAModulePass(String module, Visitor visitor) {
         Page page = visitor.open("about:blank");

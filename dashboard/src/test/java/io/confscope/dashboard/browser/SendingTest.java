@@ -2,9 +2,11 @@ package io.confscope.dashboard.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import io.confscope.dashboard.fake.FakeServices;
 import io.confscope.dashboard.fake.WithFakeServices;
@@ -111,6 +113,48 @@ class SendingTest {
         page.goBack();
         page.goBack();
         assertThat(page).hasURL(Pattern.compile("/trends"));
+    }
+
+    @Test
+    void whoeverMadeTheServiceRefuseWrongKeysTheRightOneIsAskedFor(Visitor visitor) {
+        visitor.expectingFailedRequests();
+        Page page = visitor.open("/data");
+        page.evaluate("sessionStorage.setItem('confscope.key', 'wrong')");
+        page.route(
+                "**/dumps?name=locked*",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(429)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"type\":\"urn:confscope:problem:too-many-wrong-keys\",\"status\":429,"
+                                + "\"detail\":\"Too many requests without the right key.\"}")));
+        choose(page, "locked.txt");
+        page.locator("[data-focus=check]").click();
+
+        assertThat(page.locator(".sending")).containsText("Too many requests without the right key.");
+        assertThat(page.locator("#key")).isFocused();
+        assertNull(page.evaluate("sessionStorage.getItem('confscope.key')"));
+        page.unroute("**/dumps?name=locked*");
+        page.locator("#key").fill("open sesame");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[data-focus=publish]")).isVisible();
+    }
+
+    @Test
+    void aKeyWithACharacterThatCannotBeSentIsSaidToBeNone(Visitor visitor) {
+        visitor.expectingFailedRequests();
+        Page page = visitor.open("/data");
+        page.evaluate("sessionStorage.setItem('confscope.key', '密钥')");
+        choose(page, "locked.txt");
+        page.locator("[data-focus=check]").click();
+
+        page.locator("#key").fill("“open sesame”");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#key-about")).containsText("such as a curly quote");
+        assertThat(page.locator("#key")).isFocused();
+        page.locator("#key").fill(" open sesame ");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[data-focus=publish]")).isVisible();
     }
 
     private static boolean isSent(Response response) {
