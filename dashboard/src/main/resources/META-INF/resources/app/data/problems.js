@@ -20,7 +20,11 @@ export function problemList(lines) {
   function show(newApp, newDump, newFile) {
     if (dump?.id !== newDump.id || dump.status !== newDump.status || app.state.choices.severity !== newApp.state.choices.severity) {
       most = SHOWN;
-      if (dump?.id !== newDump.id || dump.status !== newDump.status) read = {items: [], cursor: null, goesOn: true, total: 0};
+      if (dump?.id !== newDump.id || dump.status !== newDump.status) {
+        read = {id: newDump.id, items: [], cursor: null, goesOn: true, total: 0, reading: null};
+        // Those of another dump, until the first of this one are there.
+        root.replaceChildren();
+      }
     }
     [app, dump, file] = [newApp, newDump, newFile];
     draw();
@@ -37,13 +41,14 @@ export function problemList(lines) {
   async function draw() {
     const mine = read;
     try {
-      while (mine.goesOn && wanted().length < Math.min(most, count())) await part(mine);
+      while (mine === read && mine.goesOn && wanted().length < Math.min(most, count())) await more(mine);
     } catch (failure) {
       if (!(failure instanceof ApiError)) throw failure;
       if (mine === read) root.replaceChildren(...filter(), h('p', {role: 'alert'}, app.t('papers.away')),
         h('button', {type: 'button', onclick: draw}, app.t('state.retry')));
       return;
     }
+    if (mine !== read) return;
     const text = await lines(dump, file);
     if (mine !== read) return;
     const all = wanted();
@@ -54,9 +59,15 @@ export function problemList(lines) {
     if (focused) root.querySelector(`[data-focus="${focused}"]`)?.focus({preventScroll: true});
   }
 
+  /** Reads on; who asks meanwhile waits for the same part. */
+  function more(mine) {
+    mine.reading ??= part(mine).finally(() => { mine.reading = null; });
+    return mine.reading;
+  }
+
   async function part(mine) {
     const cursor = mine.cursor ? `&cursor=${encodeURIComponent(mine.cursor)}` : '';
-    const page = await get(`${INGEST}/api/v1/dumps/${dump.id}/problems?limit=${PART}${cursor}`);
+    const page = await get(`${INGEST}/api/v1/dumps/${mine.id}/problems?limit=${PART}${cursor}`);
     mine.items.push(...page.items);
     mine.cursor = page.nextCursor;
     mine.goesOn = page.nextCursor !== null;

@@ -46,7 +46,8 @@ class ModulesTest {
                 "lines",
                 "differences",
                 "kinds",
-                "key"
+                "key",
+                "problems"
             })
     void theTestsOfAModulePass(String module, Visitor visitor) {
         Page page = visitor.open("about:blank");
