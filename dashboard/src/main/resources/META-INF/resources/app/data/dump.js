@@ -20,6 +20,7 @@ export function dumpView(held) {
   const words = h('p.dim', {});
   let stop = () => {};
   let followed = null;
+  let tell = () => {};
 
   function show(app, dump) {
     const {t, f} = app;
@@ -52,17 +53,27 @@ export function dumpView(held) {
   }
 
   function watch(app, dump) {
-    if (followed === dump.id && isRunning(dump.status)) return;
+    if (followed === dump.id && isRunning(dump.status)) {
+      tell(app);
+      return;
+    }
     stop();
     followed = null;
     if (!isRunning(dump.status)) return;
     followed = dump.id;
     bar.removeAttribute('value');
-    bar.setAttribute('aria-label', app.t('dump.progress'));
-    words.textContent = app.t('dump.waiting');
+    let shown = app;
+    let last = null;
+    tell = (now) => {
+      shown = now;
+      bar.setAttribute('aria-label', now.t('dump.progress'));
+      words.textContent = last ? soFar(now, last) : now.t('dump.waiting');
+    };
+    tell(app);
     stop = follow(dump.id, (news) => {
+      last = news;
       if (news.bytesRead > 0) bar.value = Math.min(1, news.bytesRead / Math.max(1, news.bytesTotal));
-      words.textContent = app.t('dump.sofar', {read: app.f.bytes(news.bytesRead), total: app.f.bytes(news.bytesTotal), n: news.recordsRead});
+      tell(shown);
     }, app.reload);
   }
 
@@ -113,6 +124,11 @@ export function dumpView(held) {
   }
 
   return Object.freeze({show, leave: () => { stop(); followed = null; }});
+}
+
+function soFar({t, f}, {bytesRead, bytesTotal, recordsRead}) {
+  if (bytesRead === null) return t('dump.sofar.records', {n: recordsRead});
+  return t('dump.sofar', {read: f.bytes(bytesRead), total: f.bytes(bytesTotal), n: recordsRead});
 }
 
 /** The edition that was said of a dump, where it has just one: the dump may not name it. */

@@ -20,17 +20,21 @@ export function uploadForm() {
   const input = h('input.vh', {type: 'file', id: 'file', name: 'file', 'data-focus': 'file'});
   const way = sending();
   let file = null;
+  let dropped = 0;
+  let missing = false;
   let app = null;
   let drawnIn = null;
   let checked = () => {};
 
-  function choose(next) {
-    file = next ?? null;
+  function choose(files) {
+    file = files[0] ?? null;
+    dropped = files.length;
+    missing = false;
     way.clear();
     drawChoice();
   }
 
-  input.addEventListener('change', () => choose(input.files[0]));
+  input.addEventListener('change', () => choose(input.files));
   // Else the same file, mended meanwhile, would be no change.
   input.addEventListener('click', () => {
     input.value = '';
@@ -39,7 +43,8 @@ export function uploadForm() {
     event.preventDefault();
     if (!file) {
       input.focus();
-      redraw(root.querySelector('.chosen'), h('span.refused', {role: 'alert'}, app.t('upload.nofile')));
+      missing = true;
+      drawChoice();
     } else if (yearIsRight()) {
       const given = options();
       const sent = file;
@@ -50,7 +55,7 @@ export function uploadForm() {
     root.addEventListener(name, (event) => {
       event.preventDefault();
       root.classList.toggle('over', over);
-      if (name === 'drop' && event.dataTransfer.files.length) choose(event.dataTransfer.files[0]);
+      if (name === 'drop' && event.dataTransfer.files.length) choose(event.dataTransfer.files);
     });
   }
 
@@ -58,13 +63,17 @@ export function uploadForm() {
   function yearIsRight() {
     const year = root.querySelector('[name="year"]');
     const right = year.validity.valid;
-    year.setAttribute('aria-invalid', String(!right));
-    redraw(root.querySelector('#year-wrong'), right ? '' : h('span.refused', {role: 'alert'}, app.t('upload.badyear', YEARS)));
+    tellYear(right);
     if (!right) {
       year.closest('details').open = true;
       year.focus();
     }
     return right;
+  }
+
+  function tellYear(right) {
+    root.querySelector('[name="year"]').setAttribute('aria-invalid', String(!right));
+    redraw(root.querySelector('#year-wrong'), right ? '' : h('span.refused', {role: 'alert'}, app.t('upload.badyear', YEARS)));
   }
 
   function options() {
@@ -80,14 +89,23 @@ export function uploadForm() {
   }
 
   function drawChoice() {
-    redraw(root.querySelector('.chosen'), file
-      ? h('b', {}, app.t('upload.chosen', {name: file.name, size: app.f.bytes(file.size)}))
-      : h('span.dim', {}, app.t('upload.none')));
+    redraw(root.querySelector('.chosen'), choice(app));
+  }
+
+  function choice({t, f}) {
+    if (missing) return h('span.refused', {role: 'alert'}, t('upload.nofile'));
+    if (!file) return h('span.dim', {}, t('upload.none'));
+    return [
+      h('b', {}, t('upload.chosen', {name: file.name, size: f.bytes(file.size)})),
+      dropped > 1 ? [h('br'), h('span', {role: 'alert'}, t('upload.first', {n: dropped}))] : null,
+    ];
   }
 
   function draw() {
     const {t} = app;
     const before = new FormData(root);
+    const open = root.querySelector('details')?.open ?? false;
+    const wrong = root.querySelector('[name="year"][aria-invalid="true"]') !== null;
     root.replaceChildren(
       h('div.drop', {},
         h('p.drop-title', {}, t('upload.drop')), h('label.as-button', {}, t('upload.choose'), input),
@@ -95,7 +113,7 @@ export function uploadForm() {
       h('fieldset.modes', {}, h('legend', {}, t('upload.mode')), Object.entries(MODES).map(([mode, [name, about]]) =>
         h('label', {}, h('input', {type: 'radio', name: 'mode', value: mode, checked: (before.get('mode') ?? 'merge') === mode}),
           h('span', {}, h('b', {}, t(name)), h('span.dim', {}, t(about)))))),
-      h('details', {}, h('summary', {}, t('upload.more')),
+      h('details', {open}, h('summary', {}, t('upload.more')),
         h('div.fields', {},
           field(t('upload.venue'), h('input', {name: 'venue', maxlength: 100, value: before.get('venue'), placeholder: 'iclr', autocomplete: 'off'})),
           field(t('upload.year'), h('input', {
@@ -109,6 +127,7 @@ export function uploadForm() {
       h('p.dim', {}, t('upload.check.about')),
       way.root);
     drawChoice();
+    if (wrong) tellYear(false);
   }
 
   const field = (label, control) => h('label', {}, h('span', {}, label), control);

@@ -9,7 +9,7 @@ export const isRunning = (status) => RUNNING.includes(status);
 
 /**
  * @param {string} id
- * @param {function(object): void} progress told {status, bytesRead, bytesTotal, recordsRead, stored}
+ * @param {function(object): void} progress told {status, bytesRead, bytesTotal, recordsRead, stored}; `bytesRead` is null where nobody says it
  * @param {function(): void} over told once, when the dump is published, checked or failed
  * @returns {function(): void} stops following
  */
@@ -56,7 +56,7 @@ export function follow(id, progress, over) {
     try {
       const dump = await get(`${INGEST}/api/v1/dumps/${id}`);
       const {read, rejected} = dump.records;
-      tell({status: dump.status, bytesRead: 0, bytesTotal: dump.bytes, recordsRead: read, stored: read - rejected});
+      tell({status: dump.status, bytesRead: null, bytesTotal: dump.bytes, recordsRead: read, stored: read - rejected});
     } catch (failure) {
       if (!(failure instanceof ApiError)) throw failure;
     }

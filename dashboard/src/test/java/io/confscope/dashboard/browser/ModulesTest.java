@@ -47,7 +47,8 @@ class ModulesTest {
                 "differences",
                 "kinds",
                 "key",
-                "problems"
+                "problems",
+                "progress"
             })
     void theTestsOfAModulePass(String module, Visitor visitor) {
         Page page = visitor.open("about:blank");

@@ -157,6 +157,44 @@ class SendingTest {
         assertThat(page.locator("[data-focus=publish]")).isVisible();
     }
 
+    @Test
+    void whatIsAskedAndTypedIsThereInTheOtherLanguage(Visitor visitor) {
+        visitor.expectingFailedRequests();
+        Page page = visitor.open("/data");
+        choose(page, "locked.txt");
+        page.locator(".upload summary").click();
+        page.locator("[name=year]").fill("2027");
+        page.locator("[data-focus=check]").click();
+        page.locator("#key").fill("密钥");
+        page.keyboard().press("Enter");
+
+        page.locator("[data-focus=lang-zh]").click();
+
+        assertThat(page.locator(".sending")).containsText("此系统需要密钥才能写入数据。");
+        assertThat(page.locator("#key-about")).containsText("这不是密钥");
+        assertThat(page.locator("#key")).hasValue("密钥");
+        assertThat(page.locator("[name=year]")).isVisible();
+        assertThat(page.locator("[name=year]")).hasValue("2027");
+        page.locator("[name=year]").fill("27");
+        page.locator("[data-focus=check]").click();
+        page.locator("[data-focus=lang-en]").click();
+        assertThat(page.locator("#year-wrong")).containsText("The year must be");
+    }
+
+    @Test
+    void ofSeveralFilesThatAreDroppedOneIsSaidToBeTaken(Visitor visitor) {
+        Page page = visitor.open("/data");
+        page.locator(".drop").waitFor();
+
+        page.evaluate("const carried = new DataTransfer();"
+                + "for (const name of ['a.txt', 'b.txt']) carried.items.add(new File(['x'], name));"
+                + "document.querySelector('.drop').dispatchEvent("
+                + "new DragEvent('drop', {dataTransfer: carried, bubbles: true, cancelable: true}));");
+
+        assertThat(page.locator(".chosen")).containsText("a.txt");
+        assertThat(page.locator(".chosen")).containsText("You dropped 2 files");
+    }
+
     private static boolean isSent(Response response) {
         return response.request().method().equals("POST");
     }
