@@ -15,6 +15,16 @@ const title = (...periods) => {
   }).title;
 };
 
+test('an axis of few papers counts whole ones', () => {
+  const periods = [period('iclr', 2025), period('iclr', 2026)];
+  const points = periods.map(({edition}) => ({edition, papers: 2, value: 2, low: null, high: null}));
+  const series = [{key: 'a', label: 'a', points}];
+  const {parts} = trend({...app, state: parse('?measure=papers')}, {
+    trends: {periods, series}, facets: {facets: [{id: 'topic', label: 'Topic', terms: []}]}, source: {path: '', query: ''}, dataset: {revision: 1},
+  });
+  equal([parts[0].plot.max, parts[0].plot.step], [2, 1]);
+});
+
 test('two venues of one edition each are two editions', () =>
   equal(title(period('iclr', 2026), period('kdd', 2025)), 'There are 2 editions to show, and no line through two of them'));
 

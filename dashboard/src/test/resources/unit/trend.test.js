@@ -45,6 +45,16 @@ test('scales end at round numbers', () => {
   equal([scale(0.53), scale(43), scale(1), scale(0)], [{max: 0.6000000000000001, step: 0.2}, {max: 60, step: 20}, {max: 1, step: 0.25}, {max: 1, step: 1}]);
 });
 
+test('a scale of counts has no steps between two of them', () => {
+  const steps = (most) => {
+    const {max, step} = scale(most, true);
+    return Array.from({length: max / step + 1}, (_, index) => index * step);
+  };
+  equal([1, 2, 3, 9, 10, 43].map(steps),
+    [[0, 1], [0, 1, 2], [0, 1, 2, 3], [0, 5, 10], [0, 5, 10], [0, 20, 40, 60]]);
+  equal(scale(90, true), {max: 100, step: 25});
+});
+
 test('labels keep their distance and stay in the picture', () => {
   const places = spread([0.99, 1, 0.5, 0.98], 0.1);
   const sorted = [...places].sort((a, b) => a - b);

@@ -7,6 +7,8 @@ export const TAGS = {en: 'en', zh: 'zh-CN'};
 const NOTHING = '–';
 const TURNS = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
 const LONGEST = 80;
+/** Decimals that an axis may need: the steps of a small scale are a quarter or half of a percent, or of a tenth of it. */
+const TICK = 3;
 
 const known = new Map();
 
@@ -27,7 +29,7 @@ function made(lang) {
   const number = needed(() => new Intl.NumberFormat(locale));
   const tenths = needed(() => new Intl.NumberFormat(locale, {minimumFractionDigits: 1, maximumFractionDigits: 1}));
   const percent = needed(() => new Intl.NumberFormat(locale, {style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1}));
-  const tick = needed(() => new Intl.NumberFormat(locale, {style: 'percent', maximumFractionDigits: 0}));
+  const tick = needed(() => new Intl.NumberFormat(locale, {style: 'percent', maximumFractionDigits: TICK}));
   const points = needed(() => new Intl.NumberFormat(locale, {minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero'}));
   const small = needed(() => new Intl.NumberFormat(locale, {maximumSignificantDigits: 2}));
   const list = needed(() => new Intl.ListFormat(locale, {type: 'conjunction'}));
@@ -42,7 +44,7 @@ function made(lang) {
     /** The two bounds of an interval, the unit once. */
     interval: ({low, high}) =>
       given(low) && given(high) ? `${tenths().format(low * 100)}–${percent().format(high)}` : NOTHING,
-    /** A fraction at an axis. */
+    /** A fraction at an axis, with as many decimals as its step has. */
     tick: (value) => tick().format(value),
     /** A difference of shares in percentage points, always with its sign. */
     points: (value) => (given(value) ? points().format(value * 100).replace('-', '−') : NOTHING),

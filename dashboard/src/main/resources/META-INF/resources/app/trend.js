@@ -82,12 +82,17 @@ export function legible(years, room) {
   return years.reduceRight((kept, year) => (kept.length && (kept[0] - year) * room < YEAR ? kept : [year, ...kept]), []);
 }
 
-/** The upper end of a scale and its step, so that few round numbers cover all values. */
-export function scale(most) {
+/**
+ * The upper end of a scale and its step, so that few round numbers cover all values.
+ *
+ * @param {boolean} whole whether the values are counts: there is nothing to be read off between two of them
+ */
+export function scale(most, whole = false) {
   if (!(most > 0)) return {max: 1, step: 1};
   const rough = most / 4;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 2.5, 5, 10].map((each) => each * power).find((each) => each >= rough * 0.999);
+  const steps = [1, 2, 2.5, 5, 10].map((each) => each * power).filter((step) => !whole || Number.isInteger(step));
+  const step = steps.find((each) => each >= rough * 0.999) ?? 1;
   return {max: Math.ceil(most / step - 1e-9) * step, step};
 }
 

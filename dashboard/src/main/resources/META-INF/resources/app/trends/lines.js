@@ -93,7 +93,7 @@ export const opens = (app, key, edition) => ({
 function asLines(app, data, {all, shown, years, periods, by, measure, value}) {
   const paint = colours(data.facets, by, shown.map(({key}) => key));
   const values = shown.flatMap(({points}) => points.filter(Boolean).map((point) => point.high ?? point.value));
-  const ends = scale(Math.max(...values));
+  const ends = scale(Math.max(...values), measure === 'papers');
   const {max, step} = measure === 'papers' || ends.max <= 1 ? ends : {max: 1, step: 0.25};
   const last = shown.map(({points}) => 1 - points.filter(Boolean).at(-1).value / max);
   const places = spread(last, APART, 1 - APART / 2);
