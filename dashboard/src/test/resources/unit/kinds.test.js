@@ -1,5 +1,6 @@
 import {formatter} from '/app/format.js';
 import {translator} from '/app/messages.js';
+import {behind} from '/app/overview/behind.js';
 import {kinds} from '/app/overview/kinds.js';
 import {parse} from '/app/state.js';
 import {equal, test} from '/unit/check.js';
@@ -21,4 +22,20 @@ test('bars are whole where papers have a presentation that the facets under the 
   equal(spec.legend.map(({label}) => label), ['Oral', 'Poster', 'Not given']);
   equal(new Set(spec.legend.map(({colour}) => colour)).size, 3);
   equal(spec.parts[0].plot.rows.map(({parts}) => parts.reduce((sum, {value}) => sum + value, 0)), [1, 1, 1]);
+});
+
+test('a row opens what it counts, whatever presentation is filtered by', () => {
+  const part = (topic, presentation, papers) =>
+    ({...group(topic, presentation, papers), papersUrl: `/api/v1/papers?decision=accepted&presentation=${presentation}&topic=${topic}`});
+  const data = {
+    kinds: {groups: [part('b', 'poster', 9), part('a', 'poster', 7), part('a', 'oral', 3)]},
+    facets: {facets: [facet('topic', []), facet('presentation', ['oral', 'poster'])]},
+  };
+  const opened = (search, key) =>
+    behind({lang: 'en', t: translator('en'), f: formatter('en'), state: parse(search)}, data, {figure: 'kinds', key});
+  const whole = {title: 'a', facet: 'topic', papers: 10, papersUrl: '/api/v1/papers?decision=accepted&topic=a'};
+
+  equal(opened('?topic=a', 'a'), whole);
+  equal(opened('?presentation=poster', 'a'), {...whole, only: {topic: ['a'], presentation: []}});
+  equal(opened('', 'c'), null);
 });

@@ -2,12 +2,12 @@
 import {byId, rows, text, WITH_CODE, withCodeFilter, withCodeUrl} from '../series.js';
 import {WHOLE} from './code.js';
 
-const ROWS = Object.freeze({topics: 'topic', presentations: 'presentation', kinds: 'topic', modalities: 'modality'});
-const ANSWERS = Object.freeze({topics: 'topics', presentations: 'presentations', kinds: 'topics', modalities: 'modalities'});
+const ROWS = Object.freeze({topics: 'topic', presentations: 'presentation', modalities: 'modality'});
 
 /** The group of an address, null where there is none of that name. */
 export function behind(app, data, {figure, key}) {
   if (key.startsWith('kind.')) return behindKind(app, data, key.slice(5));
+  if (figure === 'kinds') return behindKinds(app, data, key);
   if (figure === 'code') return behindCode(app, data, key);
   if (figure === 'pairs') return behindPair(app, data, key);
   if (figure === 'modalities' && key === '*') return naming(app, data);
@@ -18,7 +18,7 @@ export function behind(app, data, {figure, key}) {
     const {papers, papersUrl} = data.modalities.without;
     return {title: app.t('filter.none'), facet: name, papers, papersUrl};
   }
-  const row = rows(data[ANSWERS[figure]], app.lang).find((each) => each.key === key);
+  const row = rows(data[figure], app.lang).find((each) => each.key === key);
   return row ? {title: row.label, facet: name, papers: row.papers, papersUrl: row.papersUrl} : null;
 }
 
@@ -27,6 +27,25 @@ const facetName = (app, data, facet) => text(byId(data.facets, facet)?.label, ap
 function behindKind(app, data, key) {
   const row = rows(data.presentations, app.lang).find((each) => each.key === key);
   return row ? {title: row.label, facet: facetName(app, data, 'presentation'), papers: row.papers, papersUrl: row.papersUrl} : null;
+}
+
+/** All papers of a topic: the figure shows them by presentation, and counts without the filters of both. */
+function behindKinds(app, data, key) {
+  const parts = data.kinds.groups.filter((group) => group.key[0] === key);
+  if (parts.length === 0) return null;
+  return {
+    title: text(parts[0].label[0], app.lang) || key,
+    facet: facetName(app, data, 'topic'),
+    papers: parts.reduce((papers, group) => papers + group.papers, 0),
+    papersUrl: withoutFilter(parts[0].papersUrl, 'presentation'),
+    ...(app.state.filters.presentation ? {only: {topic: [key], presentation: []}} : {}),
+  };
+}
+
+/** The address of the papers of another address whatever they are in one facet. */
+function withoutFilter(papersUrl, facet) {
+  const [path, query] = papersUrl.split('?');
+  return `${path}?${query.split('&').filter((part) => !part.startsWith(`${facet}=`)).join('&')}`;
 }
 
 function behindPair(app, data, key) {

@@ -269,4 +269,20 @@ class OverviewTest {
         page.locator("[data-focus='code:*']").click();
         assertThat(page.locator(".drawer-count")).hasText("3 papers");
     }
+
+    @Test
+    void aTopicsRowOfAllPresentationsOpensAllOfThemUnderAFilterByOne(Visitor visitor) {
+        Page page = visitor.figures("/?presentation=poster");
+        Locator row = page.locator("[data-focus='kinds:clinical-prediction']");
+        assertThat(row).containsText("1/12");
+
+        row.click();
+
+        assertThat(page.locator(".drawer-count")).hasText("12 papers");
+        assertThat(page.locator("dialog article.paper")).hasCount(12);
+        assertThat(page.locator(".drawer-foot")).hasText("");
+        page.locator("dialog").getByText("Only these").click();
+        assertThat(page).hasURL(Pattern.compile("/[?]topic=clinical-prediction$"));
+        assertThat(page.locator(".key b").first()).hasText("12");
+    }
 }
