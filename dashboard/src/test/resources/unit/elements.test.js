@@ -1,4 +1,4 @@
-import {h, redraw} from '/app/elements.js';
+import {h, redraw, unfolding} from '/app/elements.js';
 import {equal, test} from '/unit/check.js';
 
 /** A parent in the page, and what is taken out of it or put into it from now on. */
@@ -40,4 +40,33 @@ test('the focus stays on what has its name', () => {
   redraw(parent, button());
 
   equal([parent.children.length, document.activeElement === parent.firstChild], [1, true]);
+});
+
+test('what is typed into the search of an open list stays, with the cursor, and is searched for', () => {
+  const looked = [];
+  const list = () => unfolding('details', {'data-name': 'topic'}, h('summary', {}, 'Topic'), () => h('div', {},
+    h('input', {type: 'search', 'data-focus': 'find-topic', oninput: ({target}) => looked.push(target.value)})));
+  const {parent} = watched(list());
+  parent.firstChild.open = true;
+  parent.firstChild.dispatchEvent(new Event('toggle'));
+  const before = parent.querySelector('input');
+  before.value = 'ecg';
+  before.focus();
+  before.setSelectionRange(1, 2);
+
+  redraw(parent, list());
+
+  const after = parent.querySelector('input');
+  equal([after === before, after.value, after.selectionStart, after.selectionEnd, looked], [false, 'ecg', 1, 2, ['ecg']]);
+  equal(document.activeElement === after, true);
+});
+
+test('what is typed goes with a list that was closed', () => {
+  const list = () => unfolding('details', {'data-name': 'topic'}, h('summary', {}, 'Topic'), () => h('div', {}, h('input', {type: 'search'})));
+  const {parent} = watched(list());
+  parent.firstChild.append(h('div', {}, h('input', {type: 'search', value: 'ecg'})));
+
+  redraw(parent, list());
+
+  equal([parent.firstChild.open, parent.querySelector('input')], [false, null]);
 });

@@ -48,8 +48,9 @@ export function icon(path) {
 
 /**
  * Replaces the children of an element. What the reader was doing goes on: the focus stays where it was (elements name
- * themselves by `data-focus`), and open `details` stay open (by `data-name`). Children that are there already are not
- * touched, so that a word being composed in an input method is not lost, and nothing in them has to be laid out anew.
+ * themselves by `data-focus`), and open `details` stay open (by `data-name`) with what is typed into the search of their
+ * list. Children that are there already are not touched, so that a word being composed in an input method is not lost, and
+ * nothing in them has to be laid out anew.
  *
  * @param {Element} parent
  * @param {...(Node|null|Array)} children
@@ -58,16 +59,33 @@ export function redraw(parent, ...children) {
   const next = children.flat(Infinity).filter(Boolean);
   if (next.length === parent.childNodes.length && next.every((child, index) => child === parent.childNodes[index])) return;
   const focused = parent.contains(document.activeElement) ? document.activeElement.dataset.focus : null;
-  const open = [...parent.querySelectorAll('details[open][data-name]')].map((each) => each.dataset.name);
+  const open = new Map([...parent.querySelectorAll('details[open][data-name]')].map((each) => [each.dataset.name, typedIn(each)]));
   for (const child of [...parent.childNodes]) if (!next.includes(child)) child.remove();
   next.forEach((child, index) => child !== parent.childNodes[index] && parent.insertBefore(child, parent.childNodes[index] ?? null));
   for (const each of parent.querySelectorAll('details[data-name]')) {
-    if (!open.includes(each.dataset.name)) continue;
+    if (!open.has(each.dataset.name)) continue;
     each.open = true;
     // The browser tells of it too, but only later: the focus may have been on what is made when this opens.
     each.dispatchEvent(new Event('toggle'));
+    retype(searchIn(each), open.get(each.dataset.name));
   }
   if (focused) focusOn(focused, parent);
+}
+
+const searchIn = (details) => details.querySelector('input[type=search]');
+
+/** What is typed into the search of a list, and where the cursor is in it; null where a list has none. */
+function typedIn(details) {
+  const input = searchIn(details);
+  return input && {input, text: input.value, from: input.selectionStart, to: input.selectionEnd};
+}
+
+/** Writes what was typed into the search that took the place of another. */
+function retype(input, typed) {
+  if (!input || !typed?.text || typed.input === input) return;
+  input.value = typed.text;
+  input.setSelectionRange(typed.from, typed.to);
+  input.dispatchEvent(new Event('input'));
 }
 
 /** Moves the focus to the element of that name, if there is one. */

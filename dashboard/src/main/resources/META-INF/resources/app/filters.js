@@ -46,7 +46,7 @@ export function picker(app, facet, use) {
     () => {
       const list = h('ul', {}, choices(app, facet, use));
       return h('div.panel', {},
-        facet.terms.length > LONG ? search(app, list) : null,
+        facet.terms.length > LONG ? search(app, list, prefix + facet.id) : null,
         h('fieldset', {}, h('legend.vh', {}, label), list));
     });
 }
@@ -84,7 +84,7 @@ function choice(app, facet, term, {picked, prefix, change}) {
     term.papers ? h('span.count', {}, app.f.count(term.papers)) : null));
 }
 
-function search(app, list) {
+function search(app, list, name) {
   const nothing = h('p.dim', {hidden: true}, app.t('filter.nothing'));
   const find = (event) => {
     const wanted = event.target.value.trim().toLocaleLowerCase();
@@ -96,7 +96,9 @@ function search(app, list) {
     nothing.hidden = left > 0;
   };
   return [
-    h('input.find', {type: 'search', 'aria-label': app.t('filter.search'), placeholder: app.t('filter.search'), oninput: find}),
+    h('input.find', {
+      type: 'search', 'aria-label': app.t('filter.search'), placeholder: app.t('filter.search'), 'data-focus': `find-${name}`, oninput: find,
+    }),
     nothing,
   ];
 }

@@ -2,6 +2,7 @@ package io.confscope.dashboard.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.confscope.dashboard.fake.WithFakeServices;
 import io.quarkus.test.common.WithTestResource;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(WithFakeServices.class)
 class FiltersTest extends OnChangingServices {
+    private static final String[] WITH_EC = {"ECG", "Electronic health records"};
+
     @BeforeEach
     void papersInSeveralScripts() {
         services.publish("/fake/scripts.jsonl");
@@ -112,5 +115,34 @@ class FiltersTest extends OnChangingServices {
         page.locator("[data-focus=filter-base-topic-medical-imaging]").check();
 
         assertThat(page).hasURL(Pattern.compile("base=topic%3Dmedical-imaging&other="));
+    }
+
+    @Test
+    void whatIsTypedIntoTheSearchOfAListStaysWhenATermIsTickedAndWhenNewDataArrives(Visitor visitor) {
+        services.publish("/fake/papers.jsonl");
+        Page page = visitor.figures("/");
+        page.locator("[data-focus=pick-modality]").click();
+        Locator search = page.locator("[data-focus=find-modality]");
+        Locator shown = page.locator("[data-name=modality] li:visible");
+        search.fill("ec");
+        assertThat(shown.locator(".term")).hasText(WITH_EC);
+
+        page.locator("[data-focus=filter-modality-ecg]").check();
+
+        assertThat(page.locator(".chip")).hasText("Modality: ECG");
+        assertThat(search).hasValue("ec");
+        assertThat(shown.locator(".term")).hasText(WITH_EC);
+        assertThat(page.locator("[data-focus=filter-modality-ecg]")).isFocused();
+
+        search.focus();
+        page.keyboard().press("Home");
+        services.publish("/fake/papers.jsonl");
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+
+        assertThat(page.locator("#notices")).containsText("New data");
+        assertThat(search).isFocused();
+        page.keyboard().type("x");
+        assertThat(search).hasValue("xec");
+        assertThat(shown).hasCount(0);
     }
 }
