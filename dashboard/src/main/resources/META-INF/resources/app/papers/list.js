@@ -10,6 +10,8 @@ const EXTRA = 12;
 const SKELETONS = 8;
 const LATER = 100;
 const RETRY = Object.freeze([3, 6, 12, 30]);
+/** Rows below the one that a reader comes back to. */
+const BELOW = 50;
 
 /** @param shelf a library of readers */
 export function papersList(shelf) {
@@ -50,7 +52,7 @@ export function papersList(shelf) {
     }
     if (same && asking) return;
     const known = shelf.find(view.query, view.revision);
-    if (known) {
+    if (known && (!known.goesOn || known.items.length >= needed())) {
       stopReading();
       forget();
       shown = known;
@@ -75,13 +77,19 @@ export function papersList(shelf) {
     root.removeAttribute('aria-busy');
   }
 
+  /** How many papers there must be for the reader to be where they were. */
+  function needed() {
+    const back = place.peek();
+    return back ? Math.ceil(back.row) + BELOW : 0;
+  }
+
   async function begin() {
     // The same papers at another state of the data: as many as there were.
     const atLeast = shown?.query === view.query ? shown.items.length : 0;
-    const {fresh, keep} = shelf.begin(view.query, view.q, view.revision);
-    const going = place.peek()?.row ?? 0;
+    const known = shelf.find(view.query, view.revision);
+    const {fresh, keep} = known ? {fresh: known, keep: () => {}} : shelf.begin(view.query, view.q, view.revision);
     if (!shown) rows.replaceChildren(...Array.from({length: SKELETONS}, rowSkeleton));
-    if (await read(fresh, Math.max(atLeast, Math.ceil(going) + 50))) {
+    if (await read(fresh, Math.max(atLeast, needed()))) {
       keep();
       forget();
       shown = fresh;
@@ -90,7 +98,8 @@ export function papersList(shelf) {
     }
   }
 
-  async function read(reader, limit) {
+  /** Reads on until there are so many papers: at least one part more. */
+  async function read(reader, least = 0) {
     asking?.stop();
     clearTimeout(retry);
     const controller = new AbortController();
@@ -99,7 +108,8 @@ export function papersList(shelf) {
     root.setAttribute('aria-busy', 'true');
     drawFoot();
     try {
-      await reader.more(controller.signal, limit);
+      do await reader.more(controller.signal, least - reader.items.length);
+      while (reader.goesOn && reader.items.length < least);
       failures = 0;
       return asking === mine;
     } catch (failure) {

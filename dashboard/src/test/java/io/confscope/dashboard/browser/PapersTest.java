@@ -108,29 +108,6 @@ class PapersTest extends OnChangingServices {
     }
 
     @Test
-    void comingBackFromAPaperFindsThePlaceAgain(Visitor visitor) {
-        services.publishMany(3_000);
-        Page page = visitor.open("/papers");
-        assertThat(page.locator(".list-foot")).containsText("100 of 3,000 read");
-        page.evaluate("scrollTo(0, document.querySelector('.list-row[data-paper]').offsetHeight * 60)");
-        Locator opened = page.locator("[data-focus='paper-iclr-2026-00000000003e']");
-        opened.click();
-        assertThat(page.locator("h1")).hasText("Paper 000062");
-        assertThat(page.locator(".steps")).containsText("63 of 3,000");
-        page.locator("[data-focus=next]").click();
-        assertThat(page.locator("h1")).hasText("Paper 000063");
-
-        page.goBack();
-        assertThat(page.locator("h1")).hasText("Paper 000062");
-        page.goBack();
-
-        assertThat(opened).isInViewport();
-        assertThat(opened).isFocused();
-        page.reload();
-        assertThat(opened).isInViewport();
-    }
-
-    @Test
     void theListIsReadByKeyboardAlone(Visitor visitor) {
         Page page = visitor.open("/papers");
         page.locator(ROWS + " a").first().focus();
