@@ -19,3 +19,13 @@ test('what could not be asked for is not told', () =>
 
 test('the first of the last few is not where it was first seen', () =>
   equal(said([at(5, {}), at(6, {})], 4), ['4 earlier revisions are left out.', 'Said the same as before.']));
+
+test('the dump that named a paper is looked at as of the same revision', () => {
+  const paper = {provenance: [{revision: 1, dump: 'd-1', name: 'a.txt', firstLine: 1, lastLine: 2, publishedAt: '2026-03-01T08:00:00Z'}]};
+  const leads = (search) =>
+    [...provenance({...app, state: parse(search)}, paper, {versions: [at(1, {})], earlier: 0}).querySelectorAll('p:not(:first-child) a')]
+      .map((link) => link.getAttribute('href'));
+
+  equal(leads('?topic=a&asOf=1&id=b'), ['/data?asOf=1&dump=d-1']);
+  equal(leads('?topic=a&id=b'), ['/data?dump=d-1']);
+});

@@ -40,7 +40,8 @@ export function provenance(app, paper, {versions, earlier}) {
   }));
 }
 
-const dumpState = (app, dump) => withChoices(withoutFilters(withoutChoices(app.state)), {dump});
+/** The dump's own page, at the revision that the reader looks at. */
+const dumpState = (app, dump) => withAsOf(withChoices(withoutFilters(withoutChoices(app.state)), {dump}), app.state.asOf);
 
 const lines = ({t, f}, {firstLine, lastLine}) =>
   (firstLine === lastLine ? t('paper.line', {line: f.count(firstLine)}) : t('paper.lines', {first: f.count(firstLine), last: f.count(lastLine)}));
