@@ -21,6 +21,8 @@ export function searchBox(took = () => 0) {
   function apply() {
     clearTimeout(timer);
     typing = false;
+    // Who left the page before the pause was over does not search any more.
+    if (!form.isConnected) return;
     const before = app.state.choices.q ?? '';
     if (tidy(input.value) === tidy(before)) return;
     // One search is one step to go back to, however many letters it took.

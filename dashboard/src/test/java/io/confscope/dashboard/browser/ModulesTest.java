@@ -48,7 +48,8 @@ class ModulesTest {
                 "kinds",
                 "key",
                 "problems",
-                "progress"
+                "progress",
+                "search"
             })
     void theTestsOfAModulePass(String module, Visitor visitor) {
         Page page = visitor.open("about:blank");
