@@ -58,7 +58,7 @@ function plotRow(app, row) {
   ];
   const name = row.off ? '.row.off' : '.row';
   return row.pick
-    ? h(`button${name}`, {...row.pick, 'aria-current': row.on ? 'true' : null, title: app.t('figure.open')}, content)
+    ? h(`button${name}`, {...row.pick, 'aria-current': row.on ? 'true' : null, title: app.t(row.again ? 'figure.letgo' : 'figure.open')}, content)
     : h(`div${name}`, {}, content);
 }
 

@@ -101,6 +101,7 @@ export default Object.freeze({
   'figure.csv': 'CSV',
   'figure.download': 'The figures of “{title}” as {format}',
   'figure.open': 'Show the papers',
+  'figure.letgo': 'Remove this filter',
   'figure.save': 'Save',
   'figure.menu': 'Save “{title}”',
   'figure.png': 'Picture (PNG)',

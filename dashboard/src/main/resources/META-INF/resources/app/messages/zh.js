@@ -101,6 +101,7 @@ export default Object.freeze({
   'figure.csv': 'CSV',
   'figure.download': '“{title}”的数据（{format} 格式）',
   'figure.open': '查看论文',
+  'figure.letgo': '移除此筛选条件',
   'figure.save': '保存',
   'figure.menu': '保存“{title}”',
   'figure.png': '图片（PNG）',

@@ -39,13 +39,13 @@ export function pick(app, id, key, filter) {
   };
 }
 
-/** Whether a term is among those the reader filters by, and whether others are instead. */
+/** Whether a term is among those the reader filters by, whether others are instead, and whether it is let go when picked again. */
 export function picked(app, facet, key) {
   const filter = app.state.filters[facet];
-  if (!filter) return {on: false, off: false};
+  if (!filter) return {on: false, off: false, again: false};
   const named = filter.flatMap((term) => term.split('+'));
   const on = named.includes(key) || (filter.every((term) => term.startsWith('!')) && !filter.includes(`!${key}`));
-  return {on: on && named.includes(key), off: !on};
+  return {on: on && named.includes(key), off: !on, again: filter.length === 1 && filter[0] === key};
 }
 
 /** The columns of a table, the first ones words, the others numbers. */

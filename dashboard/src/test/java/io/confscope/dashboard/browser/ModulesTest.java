@@ -49,7 +49,8 @@ class ModulesTest {
                 "key",
                 "problems",
                 "progress",
-                "search"
+                "search",
+                "words"
             })
     void theTestsOfAModulePass(String module, Visitor visitor) {
         Page page = visitor.open("about:blank");
