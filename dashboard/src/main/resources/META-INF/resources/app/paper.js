@@ -1,6 +1,7 @@
 // A paper with the words that speak for its terms.
 import {h} from './elements.js';
 import {pieces, words} from './evidence.js';
+import {TAGS} from './format.js';
 import {followable, shown} from './links.js';
 import {withPaper} from './papers/query.js';
 import {leads} from './way.js';
@@ -57,9 +58,12 @@ function modalities(app, paper, labels) {
         : null)));
 }
 
+/** The language of an abstract, as elements name it: a source says nothing of it. */
+export const languageOf = (abstract) => (/\p{Script=Han}/u.test(abstract.slice(0, 40)) ? TAGS.zh : TAGS.en);
+
 function abstract(app, paper) {
   if (!paper.abstract) return null;
-  const body = h('p.abstract', {lang: 'en', dir: 'auto'}, marked(paper.abstract, of(paper, 'abstract')));
+  const body = h('p.abstract', {lang: languageOf(paper.abstract), dir: 'auto'}, marked(paper.abstract, of(paper, 'abstract')));
   const more = h('button.as-link', {
     type: 'button',
     'aria-expanded': 'false',

@@ -2,7 +2,7 @@
 import {ApiError, get, INGEST} from '../api.js';
 import {h} from '../elements.js';
 import {facets, labeller} from '../labels.js';
-import {links} from '../paper.js';
+import {languageOf, links} from '../paper.js';
 import {blockedList} from '../paper/blocked.js';
 import {explainer} from '../paper/explained.js';
 import {provenance} from '../paper/provenance.js';
@@ -157,7 +157,7 @@ const asWritten = (app, shown, as) =>
 function abstract(app, paper, marked) {
   if (!paper.abstract) return h('p.dim', {}, app.t('paper.noabstract'));
   return [
-    h('p.abstract-text', {lang: /\p{Script=Han}/u.test(paper.abstract.slice(0, 40)) ? 'zh-CN' : 'en', dir: 'auto'}, marked),
+    h('p.abstract-text', {lang: languageOf(paper.abstract), dir: 'auto'}, marked),
     paper.abstractComplete === false ? h('p.dim', {}, app.t('paper.abstract.cut')) : null,
   ];
 }

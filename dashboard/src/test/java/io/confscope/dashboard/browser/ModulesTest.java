@@ -49,6 +49,7 @@ class ModulesTest {
                 "key",
                 "problems",
                 "progress",
+                "paper",
                 "search",
                 "words"
             })
