@@ -486,6 +486,7 @@ export default Object.freeze({
   'report.controls': 'Report',
   'report.view': 'View',
   'report.save': 'Save as one file',
+  'report.notsaved': 'The report could not be saved: the dashboard did not answer.',
   'report.print': 'Print',
   'report.lead': 'A report of this view: every figure with its table, where it is from, and the state of the data. The file needs no network.',
   'report.title': '{heading}: {view}',

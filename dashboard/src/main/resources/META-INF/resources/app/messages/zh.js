@@ -486,6 +486,7 @@ export default Object.freeze({
   'report.controls': '报告',
   'report.view': '视图',
   'report.save': '保存为单个文件',
+  'report.notsaved': '无法保存报告：仪表板没有响应。',
   'report.print': '打印',
   'report.lead': '此视图的报告：每个图及其表格、数据来源与数据状态。文件无需联网即可打开。',
   'report.title': '{heading}：{view}',

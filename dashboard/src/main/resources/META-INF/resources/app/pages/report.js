@@ -40,6 +40,11 @@ export function draw(app, data) {
   // The report speaks of the view, so what it links to is the view.
   const seen = Object.freeze({...app, path: data.view.path, state: withChoices(app.state, {view: null})});
   const report = documentOf(seen, data);
+  const status = h('p', {role: 'status'});
+  const save = async () => {
+    const saved = await saveFile(report, data.dataset.revision, viewOf(app.state));
+    status.textContent = saved ? '' : app.t('report.notsaved');
+  };
   return [
     h('section.report-bar', {'aria-label': app.t('report.controls')},
       h('p.dim', {}, app.t('report.lead')),
@@ -48,9 +53,10 @@ export function draw(app, data) {
           type: 'button', 'aria-pressed': String(viewOf(app.state) === id), 'data-focus': `view-${id}`,
           onclick: () => app.go(withChoices(app.state, {view: id === 'overview' ? null : id})),
         }, app.t(title)))),
-        h('button.primary', {type: 'button', 'data-focus': 'report-save', onclick: () => saveFile(report, data.dataset.revision, viewOf(app.state))},
+        h('button.primary', {type: 'button', 'data-focus': 'report-save', onclick: save},
           app.t('report.save')),
-        h('button', {type: 'button', 'data-focus': 'report-print', onclick: () => print()}, app.t('report.print')))),
+        h('button', {type: 'button', 'data-focus': 'report-print', onclick: () => print()}, app.t('report.print'))),
+      status),
     report,
   ];
 }

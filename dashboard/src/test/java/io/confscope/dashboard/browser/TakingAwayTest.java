@@ -150,6 +150,21 @@ class TakingAwayTest extends OnChangingServices {
         assertThat(page.locator("article.report a[href*='asOf=']")).hasCount(0);
     }
 
+    @Test
+    void aReportThatCouldNotBeSavedIsSaidToBeSo(Visitor visitor) {
+        visitor.expectingFailedRequests();
+        Page page = visitor.open("/report");
+        Pattern style = Pattern.compile("/report\\.css$");
+        page.route(style, route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+
+        page.locator("[data-focus=report-save]").click();
+
+        assertThat(page.locator(".report-bar [role=status]")).containsText("The report could not be saved");
+        page.unroute(style);
+        page.waitForDownload(() -> page.locator("[data-focus=report-save]").click());
+        assertThat(page.locator(".report-bar [role=status]")).hasText("");
+    }
+
     private static void atRevisionZero(Route route) {
         var answer = route.fetch();
         route.fulfill(new Route.FulfillOptions()
