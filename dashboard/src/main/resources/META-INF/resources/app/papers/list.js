@@ -52,7 +52,7 @@ export function papersList(shelf) {
     }
     if (same && asking) return;
     const known = shelf.find(view.query, view.revision);
-    if (known && (!known.goesOn || known.items.length >= needed())) {
+    if (known && (!known.goesOn || known.items.length > going())) {
       stopReading();
       forget();
       shown = known;
@@ -77,11 +77,8 @@ export function papersList(shelf) {
     root.removeAttribute('aria-busy');
   }
 
-  /** How many papers there must be for the reader to be where they were. */
-  function needed() {
-    const back = place.peek();
-    return back ? Math.ceil(back.row) + BELOW : 0;
-  }
+  /** The row that the reader comes back to. */
+  const going = () => Math.ceil(place.peek()?.row ?? 0);
 
   async function begin() {
     // The same papers at another state of the data: as many as there were.
@@ -89,7 +86,7 @@ export function papersList(shelf) {
     const known = shelf.find(view.query, view.revision);
     const {fresh, keep} = known ? {fresh: known, keep: () => {}} : shelf.begin(view.query, view.q, view.revision);
     if (!shown) rows.replaceChildren(...Array.from({length: SKELETONS}, rowSkeleton));
-    if (await read(fresh, Math.max(atLeast, needed()))) {
+    if (await read(fresh, Math.max(atLeast, going() + BELOW))) {
       keep();
       forget();
       shown = fresh;
