@@ -71,8 +71,7 @@ final class Upstream implements ProxyInterceptor {
         if (!(Target.of(request.uri()) instanceof Target.Forward forward)) {
             throw new IllegalArgumentException("not an address of a service");
         }
-        // The name that the reader asked for goes along, if HTTP/1.0 brought one: by it ingest-service knows the pages of
-        // other sites.
+        // The name that the reader asked for, if any, goes along: by it ingest-service knows the pages of other sites.
         if (request.authority() != null) {
             context.request().setAuthority(request.authority());
         }

@@ -9,7 +9,7 @@ public enum CoreFacet {
     TOPIC("Topic", "主题", false, false),
     AREA("Subject area", "学科领域", false, true),
     DECISION("Decision", "评审结果", false, false),
-    PRESENTATION("Presentation", "报告形式", false, false),
+    PRESENTATION("Presentation", "展示形式", false, false),
     CODE("Code", "代码", false, false),
     MODALITY("Data modality", "数据模态", true, false),
     FAMILY("Modality family", "模态类别", true, false),
