@@ -255,7 +255,8 @@ const papers = lateDrawer((unread) => {
 
 const updates = live({
   reload: load,
-  needs: () => !page?.withoutStatistics,
+  // What was drawn with the statistics stays, rather than be drawn anew with less.
+  needs: () => !page?.withoutStatistics || Boolean(loaded?.data.dataset),
   changed: (services) => {
     notice = {...notice, ...services};
     tellNotices();

@@ -54,8 +54,7 @@ final class Replica {
                         ? connections.fresh()
                         : connections.next(context.request().proxiedRequest()))
                 .compose(sent -> {
-                    // Told by the answer that fails as well; without this it would stand in the log as an error each
-                    // time.
+                    // Told by the answer that fails as well; else it would stand in the log as an error each time.
                     sent.exceptionHandler(failure -> {});
                     if (attempt.over || isGone(context)) {
                         // Nobody would read the answer, and its connection would not be free until somebody did.
@@ -81,9 +80,8 @@ final class Replica {
             Future<ProxyResponse> answer = inTime(context, attempt, repeatable);
             return (whole ? answer.compose(WholeBody::of) : answer).recover(failure -> blame(context, failure));
         };
-        // While a circuit is open, one request tries again, and all others are kept out until that is answered. An
-        // upload
-        // may take an hour; and one that meets a service which is away is told so by its connection.
+        // An open circuit lets one request try again, and keeps all others out until that is answered.
+        // For an upload that may take an hour; and one that meets a service which is away is told so by its connection.
         return (isWrite(context) ? ask.get() : circuit.call(ask))
                 .onComplete(answer -> sample.stop(timer(
                         answer.succeeded()

@@ -71,7 +71,8 @@ export function dumpView(held) {
     };
     tell(app);
     stop = follow(dump.id, (news) => {
-      last = news;
+      // Events may fail after they came: what they said is more than what is asked for.
+      if (news.bytesRead !== null || last === null || last.bytesRead === null) last = news;
       if (news.bytesRead > 0) bar.value = Math.min(1, news.bytesRead / Math.max(1, news.bytesTotal));
       tell(shown);
     }, app.reload);
@@ -126,8 +127,8 @@ export function dumpView(held) {
   return Object.freeze({show, leave: () => { stop(); followed = null; }});
 }
 
-function soFar({t, f}, {bytesRead, bytesTotal, recordsRead}) {
-  if (bytesRead === null) return t('dump.sofar.records', {n: recordsRead});
+function soFar({t, f}, {status, bytesRead, bytesTotal, recordsRead}) {
+  if (bytesRead === null) return t(status === 'received' ? 'dump.waiting' : 'dump.reading');
   return t('dump.sofar', {read: f.bytes(bytesRead), total: f.bytes(bytesTotal), n: recordsRead});
 }
 

@@ -9,7 +9,8 @@ export const isRunning = (status) => RUNNING.includes(status);
 
 /**
  * @param {string} id
- * @param {function(object): void} progress told {status, bytesRead, bytesTotal, recordsRead, stored}; `bytesRead` is null where nobody says it
+ * @param {function(object): void} progress told {status, bytesRead, bytesTotal, recordsRead, stored}; all but `status` is null where no
+ *   events come through: a dump says how much was read of it only when that is over
  * @param {function(): void} over told once, when the dump is published, checked or failed
  * @returns {function(): void} stops following
  */
@@ -55,8 +56,7 @@ export function follow(id, progress, over) {
   async function ask() {
     try {
       const dump = await get(`${INGEST}/api/v1/dumps/${id}`);
-      const {read, rejected} = dump.records;
-      tell({status: dump.status, bytesRead: null, bytesTotal: dump.bytes, recordsRead: read, stored: read - rejected});
+      tell({status: dump.status, bytesRead: null, bytesTotal: null, recordsRead: null, stored: null});
     } catch (failure) {
       if (!(failure instanceof ApiError)) throw failure;
     }

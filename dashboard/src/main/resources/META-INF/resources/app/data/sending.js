@@ -13,22 +13,31 @@ const UNANSWERED = Object.freeze([0, 502, 504]);
 /** The right key is never refused, not even to those who share their address with whoever guesses. */
 const wantsKey = ({status, problem}) => status === 401 || (status === 429 && String(problem?.type).endsWith('too-many-wrong-keys'));
 
+const address = () => location.pathname + location.search;
+
 /** An element that shows the sending of one file after the other, in the language that the page is in. */
 export function sending() {
   const root = h('div.sending', {'aria-live': 'polite'});
   let app = null;
   let going = null;
   let message = () => [];
+  let leadsOn = false;
+  let shownAt = '';
 
   function show(newApp) {
-    const other = app !== null && app.lang !== newApp.lang;
+    const other = app !== null && (app.lang !== newApp.lang || leadsOn);
     app = newApp;
-    if (other) say(message);
+    shownAt = address();
+    if (other) say(message, leadsOn);
   }
 
-  /** @param {function(object): Array} next what stands here from now on, made anew in another language */
-  function say(next) {
+  /**
+   * @param {function(object): Array} next what stands here from now on, made anew in another language
+   * @param {boolean} on whether it leads on from where the reader is, and so is made anew whenever it is shown
+   */
+  function say(next, on = false) {
     message = next;
+    leadsOn = on;
     root.replaceChildren(...message(app));
   }
 
@@ -66,11 +75,12 @@ export function sending() {
   /** Who has gone to another page meanwhile stays there, and finds the way to the dump on coming back. */
   function arrive(dump) {
     const state = () => withChoices(withoutChoices(app.state), {dump: dump.id});
-    if (root.isConnected) {
+    // Until another page is drawn, this one still is.
+    if (root.isConnected && shownAt === address()) {
       say(() => []);
       app.visit('/data', state());
     } else {
-      say(() => [h('p', {}, h('a', leads(app, '/data', state()), app.t('upload.taken', {name: dump.name})))]);
+      say(() => [h('p', {}, h('a', leads(app, '/data', state()), app.t('upload.taken', {name: dump.name})))], true);
     }
   }
 

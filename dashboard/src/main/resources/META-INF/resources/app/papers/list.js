@@ -86,8 +86,7 @@ export function papersList(shelf) {
     const known = shelf.find(view.query, view.revision);
     const {fresh, keep} = known ? {fresh: known, keep: () => {}} : shelf.begin(view.query, view.q, view.revision);
     if (!shown) rows.replaceChildren(...Array.from({length: SKELETONS}, rowSkeleton));
-    if (await read(fresh, Math.max(atLeast, going() + BELOW))) {
-      keep();
+    if (await read(fresh, Math.max(atLeast, going() + BELOW), keep)) {
       forget();
       shown = fresh;
       if (!atLeast && !place.peek() && scrollY > top()) scrollTo(0, top());
@@ -95,8 +94,12 @@ export function papersList(shelf) {
     }
   }
 
-  /** Reads on until there are so many papers: at least one part more. */
-  async function read(reader, least = 0) {
+  /**
+   * Reads on until there are so many papers: at least one part more.
+   *
+   * @param {function(): void} kept called after each part, so that none is read again where a later one fails
+   */
+  async function read(reader, least = 0, kept = () => {}) {
     asking?.stop();
     clearTimeout(retry);
     const controller = new AbortController();
@@ -105,8 +108,10 @@ export function papersList(shelf) {
     root.setAttribute('aria-busy', 'true');
     drawFoot();
     try {
-      do await reader.more(controller.signal, least - reader.items.length);
-      while (reader.goesOn && reader.items.length < least);
+      do {
+        await reader.more(controller.signal, least - reader.items.length);
+        kept();
+      } while (reader.goesOn && reader.items.length < least);
       failures = 0;
       return asking === mine;
     } catch (failure) {

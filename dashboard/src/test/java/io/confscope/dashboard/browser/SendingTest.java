@@ -82,6 +82,7 @@ class SendingTest {
         choose(page, "slow.txt");
         page.locator("[data-focus=check]").click();
         assertThat(page.locator(".sending")).containsText("waiting for the store");
+        page.waitForCondition(services.dumps()::isAnswerAwaited);
 
         choose(page, "other.txt");
 
