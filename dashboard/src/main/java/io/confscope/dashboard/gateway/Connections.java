@@ -5,7 +5,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import java.util.EnumMap;
@@ -38,11 +37,11 @@ final class Connections {
                 .setMaxWaitQueueSize(limits.waiting());
     }
 
-    /** A request on a connection of its kind, which may have been used before; waits until one is free. */
-    Future<HttpClientRequest> next(HttpServerRequest asked) {
-        HttpClient client = kept.get(Traffic.of(asked));
+    /** A request on a connection of a kind, which may have been used before; waits until one is free. */
+    Future<HttpClientRequest> next(Traffic traffic) {
+        HttpClient client = kept.get(traffic);
         if (client == null) {
-            throw new IllegalStateException("no connections for " + asked.method() + ' ' + asked.path());
+            throw new IllegalStateException("no connections for " + traffic);
         }
         return client.request(new RequestOptions().setServer(address));
     }

@@ -50,20 +50,17 @@ final class Replica {
     Future<HttpClientRequest> connect(ProxyContext context) {
         Attempt attempt = context.get(ATTEMPT, Attempt.class);
         attempt.sent = null;
-        return (attempt.again
-                        ? connections.fresh()
-                        : connections.next(context.request().proxiedRequest()))
-                .compose(sent -> {
-                    // Told by the answer that fails as well; else it would stand in the log as an error each time.
-                    sent.exceptionHandler(failure -> {});
-                    if (attempt.over || isGone(context)) {
-                        // Nobody would read the answer, and its connection would not be free until somebody did.
-                        sent.reset();
-                        return Future.failedFuture("given up while it waited for a connection");
-                    }
-                    attempt.sent = sent;
-                    return Future.succeededFuture(sent);
-                });
+        return (attempt.again ? connections.fresh() : connections.next(attempt.traffic)).compose(sent -> {
+            // Told by the answer that fails as well; else it would stand in the log as an error each time.
+            sent.exceptionHandler(failure -> {});
+            if (attempt.over || isGone(context)) {
+                // Nobody would read the answer, and its connection would not be free until somebody did.
+                sent.reset();
+                return Future.failedFuture("given up while it waited for a connection");
+            }
+            attempt.sent = sent;
+            return Future.succeededFuture(sent);
+        });
     }
 
     /**
@@ -73,7 +70,7 @@ final class Replica {
      * @param whole whether a small answer is only given when all of it has come
      */
     Future<ProxyResponse> ask(ProxyContext context, boolean repeatable, boolean whole) {
-        Attempt attempt = new Attempt();
+        Attempt attempt = new Attempt(Traffic.of(context.request().proxiedRequest()));
         context.set(ATTEMPT, attempt);
         Timer.Sample sample = Timer.start(registry);
         Supplier<Future<ProxyResponse>> ask = () -> {
@@ -82,7 +79,7 @@ final class Replica {
         };
         // An open circuit lets one request try again, and keeps all others out until that is answered.
         // For an upload that may take an hour; and one that meets a service which is away is told so by its connection.
-        return (isWrite(context) ? ask.get() : circuit.call(ask))
+        return (attempt.traffic == Traffic.WRITE ? ask.get() : circuit.call(ask))
                 .onComplete(answer -> sample.stop(timer(
                         answer.succeeded()
                                 ? Outcome.of(answer.result().getStatusCode())
@@ -108,10 +105,6 @@ final class Replica {
         return blamed.future();
     }
 
-    private static boolean isWrite(ProxyContext context) {
-        return Traffic.of(context.request().proxiedRequest()) == Traffic.WRITE;
-    }
-
     private static boolean isGone(ProxyContext context) {
         return context.request().proxiedRequest().response().closed();
     }
@@ -119,7 +112,7 @@ final class Replica {
     /** Fails with a {@link TimeoutException} where a read's answer does not begin in time. */
     private Future<ProxyResponse> inTime(ProxyContext context, Attempt attempt, boolean repeatable) {
         Future<ProxyResponse> answer = send(context, attempt, repeatable);
-        if (isWrite(context)) {
+        if (attempt.traffic == Traffic.WRITE) {
             // A write may take as long as its bytes keep moving: the connection's own silence limit ends it.
             return answer;
         }
@@ -167,9 +160,14 @@ final class Replica {
 
     /** A request to this process. Another one that is asked next has its own, so neither acts on the other's connection. */
     private static final class Attempt {
+        private final Traffic traffic;
         private boolean again;
         private boolean over;
         private @Nullable HttpClientRequest sent;
+
+        Attempt(Traffic traffic) {
+            this.traffic = traffic;
+        }
 
         void giveUp(Promise<ProxyResponse> answer) {
             if (over) {

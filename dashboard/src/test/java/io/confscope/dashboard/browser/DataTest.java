@@ -274,13 +274,13 @@ class DataTest {
         assertThat(page.locator("[data-focus=publish]")).isVisible();
     }
 
-    private static void check(Page page, String name) {
+    static void check(Page page, String name) {
         choose(page, name);
         page.locator("[data-focus=check]").click();
         page.locator("[data-focus=publish]").waitFor();
     }
 
-    private static void choose(Page page, String name) {
+    static void choose(Page page, String name) {
         StringBuilder text = new StringBuilder();
         for (int line = 1; line <= 60; line++) {
             text.append("odd line ")

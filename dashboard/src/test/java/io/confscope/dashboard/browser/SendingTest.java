@@ -7,12 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.FilePayload;
 import io.confscope.dashboard.fake.FakeServices;
 import io.confscope.dashboard.fake.WithFakeServices;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -79,12 +77,12 @@ class SendingTest {
         Page page = visitor.open("/data");
         List<String> stopped = new ArrayList<>();
         page.onRequestFailed(request -> stopped.add(request.url()));
-        choose(page, "slow.txt");
+        DataTest.choose(page, "slow.txt");
         page.locator("[data-focus=check]").click();
         assertThat(page.locator(".sending")).containsText("waiting for the store");
         page.waitForCondition(services.dumps()::isAnswerAwaited);
 
-        choose(page, "other.txt");
+        DataTest.choose(page, "other.txt");
 
         assertThat(page.locator(".sending")).isEmpty();
         page.waitForCondition(() -> stopped.stream().anyMatch(url -> url.contains("name=slow.txt")));
@@ -99,7 +97,7 @@ class SendingTest {
     @Test
     void whoWentToAnotherPageStaysThereAndFindsTheDumpOnComingBack(Visitor visitor) {
         Page page = visitor.open("/data");
-        choose(page, "slow.txt");
+        DataTest.choose(page, "slow.txt");
         page.locator("[data-focus=check]").click();
         assertThat(page.locator(".sending")).containsText("waiting for the store");
         page.locator("header a[href^='/trends']").click();
@@ -128,7 +126,7 @@ class SendingTest {
                         .setContentType("application/problem+json")
                         .setBody("{\"type\":\"urn:confscope:problem:too-many-wrong-keys\",\"status\":429,"
                                 + "\"detail\":\"Too many requests without the right key.\"}")));
-        choose(page, "locked.txt");
+        DataTest.choose(page, "locked.txt");
         page.locator("[data-focus=check]").click();
 
         assertThat(page.locator(".sending")).containsText("Too many requests without the right key.");
@@ -145,7 +143,7 @@ class SendingTest {
         visitor.expectingFailedRequests();
         Page page = visitor.open("/data");
         page.evaluate("sessionStorage.setItem('confscope.key', '密钥')");
-        choose(page, "locked.txt");
+        DataTest.choose(page, "locked.txt");
         page.locator("[data-focus=check]").click();
 
         page.locator("#key").fill("“open sesame”");
@@ -162,7 +160,7 @@ class SendingTest {
     void whatIsAskedAndTypedIsThereInTheOtherLanguage(Visitor visitor) {
         visitor.expectingFailedRequests();
         Page page = visitor.open("/data");
-        choose(page, "locked.txt");
+        DataTest.choose(page, "locked.txt");
         page.locator(".upload summary").click();
         page.locator("[name=year]").fill("2027");
         page.locator("[data-focus=check]").click();
@@ -207,14 +205,7 @@ class SendingTest {
     }
 
     private static void check(Page page, String name) {
-        choose(page, name);
-        page.locator("[data-focus=check]").click();
+        DataTest.check(page, name);
         assertThat(page.locator("h1")).hasText(name);
-        page.locator("[data-focus=publish]").waitFor();
-    }
-
-    private static void choose(Page page, String name) {
-        page.locator("#file")
-                .setInputFiles(new FilePayload(name, "text/plain", "odd".getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -45,7 +45,7 @@ class ReplicasTest {
 
     @Test
     void readsOfAReplicaThatIsGoneAreAnsweredByTheOther() throws Exception {
-        URI gateway = gateway(LoneGateway.closedPort(), well);
+        URI gateway = lone.to(LoneGateway.closedPort(), well);
 
         for (int reader = 0; reader < READERS; reader++) {
             HttpResponse<String> answer = read(gateway, reader);
@@ -65,7 +65,7 @@ class ReplicasTest {
             })
     void readsOfAReplicaThatFailsInTheMiddleAreAnsweredByTheOther(String failing) throws Exception {
         AtomicInteger failed = new AtomicInteger();
-        URI gateway = gateway(replica(failing, failed), well);
+        URI gateway = lone.to(replica(failing, failed), well);
 
         for (int reader = 0; reader < READERS; reader++) {
             HttpResponse<String> answer = read(gateway, reader);
@@ -77,7 +77,7 @@ class ReplicasTest {
 
     @Test
     void aReaderStaysWithOneReplicaAndReadersAreSpread() throws Exception {
-        URI gateway = gateway(replica("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nother", new AtomicInteger()), well);
+        URI gateway = lone.to(replica("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nother", new AtomicInteger()), well);
         Set<String> bodies = new HashSet<>();
 
         for (int reader = 0; reader < READERS; reader++) {
@@ -91,7 +91,7 @@ class ReplicasTest {
 
     @Test
     void aWriteIsSentToOneReplicaOnly() throws Exception {
-        URI gateway = gateway(LoneGateway.closedPort(), well);
+        URI gateway = lone.to(LoneGateway.closedPort(), well);
         int taken = 0;
 
         for (int reader = 0; reader < READERS; reader++) {
@@ -111,7 +111,7 @@ class ReplicasTest {
 
     @Test
     void theAnswerToHeadKeepsItsLength() throws Exception {
-        URI gateway = gateway(replica(WELL_HEAD, new AtomicInteger()), replica(WELL_HEAD, new AtomicInteger()));
+        URI gateway = lone.to(replica(WELL_HEAD, new AtomicInteger()), replica(WELL_HEAD, new AtomicInteger()));
 
         var answer = client.send(
                 request(gateway, 1).method("HEAD", BodyPublishers.noBody()).build(), BodyHandlers.discarding());
@@ -121,7 +121,7 @@ class ReplicasTest {
 
     @Test
     void whereNoneAnswersTheServiceIsNamed() throws Exception {
-        HttpResponse<String> answer = read(gateway(LoneGateway.closedPort(), LoneGateway.closedPort()), 1);
+        HttpResponse<String> answer = read(lone.to(LoneGateway.closedPort(), LoneGateway.closedPort()), 1);
 
         assertEquals(502, answer.statusCode());
         assertTrue(answer.body().contains("The stats-service is not answering"), answer.body());
@@ -136,10 +136,6 @@ class ReplicasTest {
                 .version(HttpClient.Version.HTTP_1_1)
                 .timeout(Duration.ofSeconds(20))
                 .header("X-Forwarded-For", "192.0.2." + reader);
-    }
-
-    private URI gateway(int one, int other) throws Exception {
-        return lone.to(one, other);
     }
 
     /** Answers every request with the same bytes, and closes the connection. */
